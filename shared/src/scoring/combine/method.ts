@@ -1,0 +1,31 @@
+/** What a combining method is: many judges' values in, one value out. */
+import * as v from 'valibot'
+import type { Exact } from '../exact.ts'
+
+/** Why a value took no part in the combined one; `null`: it counted. */
+export type LeftOut = 'highest' | 'lowest' | 'not-middle'
+
+export type Combined = {
+  readonly value: Exact
+  /** Parallel to the values that went in. */
+  readonly leftOut: readonly (LeftOut | null)[]
+}
+
+/** At least one value, in the panel's order; outliers are already gone. */
+export type Values = readonly Exact[]
+
+/** What the method combines: whole sheets, or each criterion by itself (SPEC S-5). */
+export const over = v.optional(v.picklist(['sheet', 'criterion']), 'sheet')
+
+export const OVER_WORDS = {
+  sheet: { vi: 'tính trên điểm từng phiếu', en: 'over whole sheets' },
+  criterion: { vi: 'tính riêng từng tiêu chí', en: 'over each criterion' },
+} as const
+
+/** The values' indexes in ascending order of value; equal values stay in the panel's order (SPEC S-12). */
+export function ascending(values: Values, compare: (a: Exact, b: Exact) => number): number[] {
+  return values
+    .map((value, index) => ({ value, index }))
+    .sort((a, b) => compare(a.value, b.value) || a.index - b.index)
+    .map(({ index }) => index)
+}

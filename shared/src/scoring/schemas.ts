@@ -1,0 +1,38 @@
+/**
+ * The parts of a contest's definition that belong to scoring, with their defaults. The variants are made from the
+ * registries, so that what the engine cannot do is refused by the schema at its path (SPEC S-35).
+ */
+import * as v from 'valibot'
+import { combineSchema as combineVariant } from './combine/registry.ts'
+import { positiveText } from './decimal-text.ts'
+import { outliersSchema as outliersVariant } from './outliers/registry.ts'
+import { overtimeSchema as overtimeVariant } from './overtime/registry.ts'
+import { roundingSchema } from './rounding.ts'
+import { tieBreakSchema } from './tie-breaks/registry.ts'
+
+export const combineSchema = v.optional(combineVariant, { method: 'mean' })
+
+export const outliersSchema = v.optional(outliersVariant, { rule: 'none' })
+
+export const overtimeSchema = v.optional(overtimeVariant, { rule: 'none' })
+
+/** Without it, being under the minimum time is only a note (SPEC S-20). */
+export const undertimeSchema = v.strictObject({ points: positiveText })
+export type Undertime = v.InferOutput<typeof undertimeSchema>
+
+/** In the order in which they are asked. */
+export const tieBreaksSchema = v.optional(v.pipe(v.array(tieBreakSchema), v.maxLength(20)), [])
+
+export const roundingsSchema = v.optional(
+  v.pipe(
+    v.array(roundingSchema),
+    v.check((list) => new Set(list.map(({ at }) => at)).size === list.length, 'each place may be rounded at only once'),
+  ),
+  [],
+)
+
+export const compareSchema = v.optional(v.picklist(['rounded', 'exact']), 'rounded')
+export type Compare = v.InferOutput<typeof compareSchema>
+
+export const rankingSchema = v.optional(v.picklist(['standard', 'dense']), 'standard')
+export type Ranking = v.InferOutput<typeof rankingSchema>

@@ -1,0 +1,23 @@
+/** SPEC S-28: the higher figure under one criterion of one round goes first. */
+import * as v from 'valibot'
+import { offer } from '../choice.ts'
+import { byFigure, id, type TieBreakInput, type TieBreakVerdict, unseparated } from './rule.ts'
+
+export const byCriterion = offer({
+  id: 'criterion',
+  title: { vi: 'Theo điểm một tiêu chí', en: 'By a criterion' },
+  schema: v.strictObject({ by: v.literal('criterion'), round: id, criterion: id }),
+  ruleText: ({ round, criterion }, names) => ({
+    vi: `Bằng tổng điểm thì đội có điểm tiêu chí “${names.criterion(round, criterion)}” (phần thi “${names.round(round)}”) cao hơn xếp trên.`,
+    en: `Equal totals: the higher figure under “${names.criterion(round, criterion)}” (round “${names.round(round)}”) goes first.`,
+  }),
+  apply(input: TieBreakInput, { round, criterion }): TieBreakVerdict {
+    const parts = input.rounds.includes(round)
+      ? byFigure(
+          input,
+          ({ scores }) => scores.get(round)?.criteria.find((figure) => figure.criterion === criterion) ?? null,
+        )
+      : unseparated(input.group)
+    return { round, criterion, parts }
+  },
+})
