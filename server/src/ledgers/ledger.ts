@@ -1,0 +1,36 @@
+/**
+ * The port to a place where the history of contests is kept. Two implementations stand behind it and one contract
+ * suite (`ledger.contract.ts`) holds both to these guarantees:
+ *
+ * 1. `append` is compare-and-append: it writes all commits directly after `after`, or none. It resolves only when they are
+ *    durable (they survive a power cut as far as the medium can promise), and never resolves for commits that were not written.
+ * 2. If the contest's head is not `after`, it rejects with `StaleHead` and the true head; nothing was written.
+ * 3. A rejection with `LedgerUnavailable` whose `outcome` is `none` wrote nothing; `unknown` means it may have written: the caller
+ *    reads commit `after + 1` back and compares hashes.
+ * 4. `read` gives the lines in order, byte for byte as appended; `follow` gives each commit once and in order, across reconnects.
+ * 5. Contests do not touch each other. After `close` every call rejects with `LedgerClosed`.
+ *
+ * A ledger never interprets facts and never repairs what it finds changed: it names the commit and refuses.
+ */
+import type { Head } from '@bang-diem/shared/ledger/commit.ts'
+
+/** One commit as stored: its number, its hash and its canonical JSON line. */
+export interface StoredCommit {
+  readonly number: number
+  readonly hash: string
+  readonly line: string
+}
+
+export interface Ledger {
+  /** Appends directly after `after`; see guarantees 1–3. At most `limits.ledger` commits and bytes a call, else `LimitExceeded`. */
+  append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void>
+  /** All commits with a number greater than `after`, in order, in chunks so that a long history does not fill memory. */
+  read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]>
+  /** Calls `onCommits` with every commit after `after`, in order and once each, until the returned function is called. */
+  follow(contest: string, after: number, onCommits: (commits: readonly StoredCommit[]) => void): () => void
+  /** The head of a contest; number 0 when the ledger has no commit of it. */
+  head(contest: string): Promise<Head>
+  /** The ids of the contests that have at least one commit, sorted. */
+  contests(): Promise<readonly string[]>
+  close(): Promise<void>
+}

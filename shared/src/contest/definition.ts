@@ -1,0 +1,128 @@
+/**
+ * The definition of a contest, format 1: its schema with every default, and `parseDefinition`, which names every problem.
+ *
+ * What this version cannot do yet (qualifiers, carry-over, awards, …) is refused with its path and never ignored: a contest must
+ * not discover on stage that a rule of its regulation was dropped in silence. Rules about several fields stand in `cross-checks.ts`.
+ */
+import * as v from 'valibot'
+import {
+  combineSchema,
+  compareSchema,
+  outliersSchema,
+  overtimeSchema,
+  rankingSchema,
+  roundingsSchema,
+  tieBreaksSchema,
+  undertimeSchema,
+} from '../scoring/schemas.ts'
+import { crossChecks } from './cross-checks.ts'
+import { dateSchema, decimalSchema, idSchema, positiveDecimalSchema, secondsSchema, textSchema } from './primitives.ts'
+import { type Problem, problemsOf } from './problems.ts'
+
+/** Bounds of a definition: the largest contests seen have 63 teams; a vote of a hall of judges is what 2,000 leaves room for. */
+export const definitionLimits = { teams: 200, judges: 2000, stages: 6, rounds: 12, criteria: 40 } as const
+
+const nothingYet = v.pipe(v.array(v.unknown()), v.maxLength(0, 'unsupported'))
+
+const teamSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema(120),
+  shortName: v.optional(textSchema(24)),
+  unit: v.optional(textSchema(120)),
+  group: v.optional(textSchema(24)),
+})
+
+const judgeSchema = v.strictObject({
+  id: idSchema,
+  name: textSchema(80),
+  title: v.optional(textSchema(80)),
+  head: v.optional(v.boolean(), false),
+})
+
+const criterionSchema = v.strictObject({
+  id: idSchema,
+  title: textSchema(160),
+  scale: v.strictObject({
+    min: v.optional(decimalSchema, '0'),
+    max: positiveDecimalSchema,
+    step: v.optional(positiveDecimalSchema, '0.25'),
+  }),
+  weight: v.optional(positiveDecimalSchema, '1'),
+  scoredBy: v.optional(v.picklist(['judges', 'secretary']), 'judges'),
+})
+
+const timeSchema = v.strictObject({
+  limitSeconds: v.optional(v.pipe(secondsSchema, v.minValue(1))),
+  minimumSeconds: v.optional(secondsSchema, 0),
+  warnSeconds: v.optional(v.pipe(v.array(secondsSchema), v.maxLength(6)), () => []),
+})
+
+const roundSchema = v.strictObject({
+  id: idSchema,
+  title: textSchema(120),
+  maximum: positiveDecimalSchema,
+  weight: v.optional(positiveDecimalSchema, '1'),
+  panel: v.optional(v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))]), 'all'),
+  order: v.optional(v.picklist(['listed', 'drawn']), 'listed'),
+  criteria: v.pipe(v.array(criterionSchema), v.minLength(1), v.maxLength(definitionLimits.criteria)),
+  combine: combineSchema,
+  outliers: outliersSchema,
+  time: v.optional(timeSchema, {}),
+  overtime: overtimeSchema,
+  undertime: v.optional(undertimeSchema),
+})
+
+const stageSchema = v.strictObject({
+  id: idSchema,
+  title: textSchema(120),
+  entrants: v.optional(
+    v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))], 'unsupported'),
+    'all',
+  ),
+  carryOver: v.optional(nothingYet, () => []),
+  ownWeight: v.optional(v.literal('1', 'unsupported'), '1'),
+  rounds: v.pipe(v.array(roundSchema), v.minLength(1), v.maxLength(definitionLimits.rounds)),
+  rounding: roundingsSchema,
+  compare: compareSchema,
+  ranking: rankingSchema,
+  tieBreaks: tieBreaksSchema,
+  reveal: v.optional(v.picklist(['live', 'after-team', 'after-round', 'ceremony']), 'after-team'),
+  awards: v.optional(nothingYet, () => []),
+})
+
+/** The schema of a definition as people write it; its output has every default filled in. */
+export const definitionSchema = v.strictObject({
+  format: v.literal(1, 'unsupported'),
+  id: idSchema,
+  title: textSchema(200),
+  edition: v.optional(textSchema(80)),
+  organiser: v.optional(textSchema(160)),
+  venue: v.optional(textSchema(160)),
+  date: v.optional(dateSchema),
+  language: v.optional(v.picklist(['vi', 'en']), 'vi'),
+  teams: v.pipe(v.array(teamSchema), v.minLength(1), v.maxLength(definitionLimits.teams)),
+  judges: v.pipe(v.array(judgeSchema), v.minLength(1), v.maxLength(definitionLimits.judges)),
+  stages: v.pipe(v.array(stageSchema), v.minLength(1), v.maxLength(definitionLimits.stages)),
+})
+
+export type DefinitionInput = v.InferInput<typeof definitionSchema>
+export type Definition = v.InferOutput<typeof definitionSchema>
+export type Stage = Definition['stages'][number]
+export type Round = Stage['rounds'][number]
+export type Criterion = Round['criteria'][number]
+export type Scale = Criterion['scale']
+export type Team = Definition['teams'][number]
+export type Judge = Definition['judges'][number]
+export type RevealPolicy = Stage['reveal']
+
+export type DefinitionParse =
+  | { readonly ok: true; readonly definition: Definition }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Parses a definition from outside. On failure it names every problem, not only the first. */
+export function parseDefinition(input: unknown): DefinitionParse {
+  const parsed = v.safeParse(definitionSchema, input)
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.issues) }
+  const problems = crossChecks(parsed.output)
+  return problems.length === 0 ? { ok: true, definition: parsed.output } : { ok: false, problems }
+}

@@ -1,0 +1,85 @@
+/**
+ * Finding the parts of a definition by id. Indexed once per definition object, because every command asks.
+ * It never changes a definition.
+ */
+import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
+
+export interface Lookups {
+  readonly stages: ReadonlyMap<string, Stage>
+  readonly rounds: ReadonlyMap<string, Round>
+  /** The stage that a round belongs to, by round id. */
+  readonly stageOfRound: ReadonlyMap<string, Stage>
+  readonly teams: ReadonlyMap<string, Team>
+  readonly judges: ReadonlyMap<string, Judge>
+  /** The ids of a round's panel in the definition's order, by round id; empty when judges mark nothing in it. */
+  readonly panels: ReadonlyMap<string, readonly string[]>
+  readonly panelSets: ReadonlyMap<string, ReadonlySet<string>>
+  /** The ids of a stage's teams in the definition's order, by stage id. */
+  readonly entrants: ReadonlyMap<string, readonly string[]>
+  readonly head: Judge | undefined
+}
+
+const known = new WeakMap<Definition, Lookups>()
+
+/** The index of a definition; made at the first call for it. */
+export function lookupsOf(definition: Definition): Lookups {
+  const cached = known.get(definition)
+  if (cached) return cached
+  const made = index(definition)
+  known.set(definition, made)
+  return made
+}
+
+function index(definition: Definition): Lookups {
+  const rounds = new Map<string, Round>()
+  const stageOfRound = new Map<string, Stage>()
+  const panels = new Map<string, readonly string[]>()
+  const entrants = new Map<string, readonly string[]>()
+  const allJudges = definition.judges.map((judge) => judge.id)
+  for (const stage of definition.stages) {
+    const listed = stage.entrants === 'all' ? undefined : new Set(stage.entrants)
+    entrants.set(
+      stage.id,
+      definition.teams.map((team) => team.id).filter((id) => listed?.has(id) ?? true),
+    )
+    for (const round of stage.rounds) {
+      rounds.set(round.id, round)
+      stageOfRound.set(round.id, stage)
+      const named = round.panel === 'all' ? undefined : new Set(round.panel)
+      const panel = allJudges.filter((id) => named?.has(id) ?? true)
+      panels.set(round.id, judgedCriteria(round).length > 0 ? panel : [])
+    }
+  }
+  return {
+    stages: new Map(definition.stages.map((stage) => [stage.id, stage])),
+    rounds,
+    stageOfRound,
+    teams: new Map(definition.teams.map((team) => [team.id, team])),
+    judges: new Map(definition.judges.map((judge) => [judge.id, judge])),
+    panels,
+    panelSets: new Map([...panels].map(([id, panel]) => [id, new Set(panel)])),
+    entrants,
+    head: definition.judges.find((judge) => judge.head),
+  }
+}
+
+const judgedOf = new WeakMap<Round, readonly Criterion[]>()
+
+/** The criteria of a round that judges mark. */
+export function judgedCriteria(round: Round): readonly Criterion[] {
+  const cached = judgedOf.get(round)
+  if (cached) return cached
+  const judged = round.criteria.filter((criterion) => criterion.scoredBy === 'judges')
+  judgedOf.set(round, judged)
+  return judged
+}
+
+/** The criteria of a round that the secretary tallies (right answers, …). */
+export function talliedCriteria(round: Round): readonly Criterion[] {
+  return round.criteria.filter((criterion) => criterion.scoredBy === 'secretary')
+}
+
+/** True when the score of a round needs a recorded time before it is complete. */
+export function needsTime(round: Round): boolean {
+  return round.overtime.rule !== 'none' || round.undertime !== undefined
+}

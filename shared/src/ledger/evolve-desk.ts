@@ -1,0 +1,121 @@
+/**
+ * The part of the fold about the desk: order, times, tallies, lines, requests, ties, certification.
+ * It keeps the inputs of a score and never the score.
+ */
+import type { Head } from './commit.ts'
+import type { ShowFact } from './evolve-show.ts'
+import { type SheetFact, touchScore } from './evolve-sheets.ts'
+import type { Fact } from './facts.ts'
+import { type Line, type Request, roundTeam, type State, sheetKey } from './state.ts'
+
+type HubFact = Extract<
+  Fact,
+  { type: 'contest-created' | 'contest-redefined' | 'judge-replaced' | 'link-issued' | 'session-opened' }
+>
+export type DeskFact = Exclude<Fact, ShowFact | SheetFact | HubFact>
+
+export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head): void {
+  switch (fact.type) {
+    case 'order-set':
+    case 'order-drawn':
+      state.orders.set(fact.round, fact.teams)
+      return
+    case 'points-tallied':
+      state.tallies.set(sheetKey(fact.round, fact.team, fact.criterion), fact.points)
+      touchScore(state, roundTeam(fact.round, fact.team))
+      return
+    case 'time-recorded':
+      state.times.set(roundTeam(fact.round, fact.team), fact.seconds)
+      touchScore(state, roundTeam(fact.round, fact.team))
+      return
+    case 'points-deducted':
+      addLine(state, state.deductions, fact)
+      return
+    case 'bonus-added':
+      addLine(state, state.bonuses, fact)
+      return
+    case 'deduction-withdrawn':
+      withdrawLine(state, state.deductions, fact)
+      return
+    case 'bonus-withdrawn':
+      withdrawLine(state, state.bonuses, fact)
+      return
+    case 'team-withdrawn':
+      state.withdrawnTeams.set(fact.team, fact.reason)
+      return
+    case 'noted':
+      state.notes.push({ at, text: fact.text })
+      return
+    case 'tie-broken':
+      state.ties.set(fact.stage, [...(state.ties.get(fact.stage) ?? []), { teams: fact.teams, reason: fact.reason }])
+      return
+    case 'stage-certified':
+      state.certified.set(fact.stage, { rows: fact.rows, commit: head, at })
+      return
+    case 'stage-reopened':
+      state.certified.delete(fact.stage)
+      return
+    default:
+      evolveRequests(state, fact, at)
+  }
+}
+
+type RequestFact = Extract<
+  DeskFact,
+  {
+    type:
+      | 'reopen-requested'
+      | 'paper-sheet-requested'
+      | 'stage-reopen-requested'
+      | 'request-approved'
+      | 'request-declined'
+  }
+>
+
+function evolveRequests(state: State, fact: RequestFact, at: number): void {
+  const id = fact.request
+  switch (fact.type) {
+    case 'reopen-requested': {
+      const { round, team, judge } = fact
+      ask(state, at, fact, { kind: 'reopen-sheet', round, team, judge }, `judge:${judge}`)
+      return
+    }
+    case 'paper-sheet-requested': {
+      const { round, team, judge, marks } = fact
+      ask(state, at, fact, { kind: 'enter-sheet', round, team, judge, marks }, 'secretary')
+      return
+    }
+    case 'stage-reopen-requested':
+      ask(state, at, fact, { kind: 'reopen-stage', stage: fact.stage }, 'organiser')
+      return
+    case 'request-approved':
+    case 'request-declined': {
+      const before = state.requests.get(id)
+      const status = fact.type === 'request-approved' ? 'approved' : 'declined'
+      if (before) state.requests.set(id, { ...before, status })
+    }
+  }
+}
+
+function ask(
+  state: State,
+  at: number,
+  fact: { readonly request: string; readonly reason: string },
+  act: Request['act'],
+  by: string,
+): void {
+  state.requests.set(fact.request, { id: fact.request, by, at, act, reason: fact.reason, status: 'waiting' })
+}
+
+function addLine(state: State, lines: Map<string, Line>, fact: Omit<Line, 'withdrawn'>): void {
+  const { id, round, team, points, reason } = fact
+  lines.set(id, { id, round, team, points, reason, withdrawn: null })
+  touchScore(state, roundTeam(round, team))
+}
+
+function withdrawLine(state: State, lines: Map<string, Line>, fact: { readonly id: string; readonly reason: string }) {
+  const line = lines.get(fact.id)
+  if (!line) return
+  lines.set(fact.id, { ...line, withdrawn: fact.reason })
+  touchScore(state, roundTeam(line.round, line.team))
+}

@@ -1,0 +1,71 @@
+/**
+ * The part of the fold about sheets and the judges who mark or are excused. The hall's progress counts are kept in step here.
+ * It keeps marks as they were written and adds nothing up.
+ */
+import { lookupsOf } from '../contest/lookups.ts'
+import type { Head } from './commit.ts'
+import type { FactOf } from './facts.ts'
+import { type RoundTeam, roundTeam, type Sheet, type SheetKey, type State, sheetKey } from './state.ts'
+
+export type SheetFact = FactOf<
+  'sheet-submitted' | 'sheet-entered' | 'sheet-reopened' | 'judge-excused' | 'judge-recused' | 'excuse-withdrawn'
+>
+
+export function evolveSheets(state: State, fact: SheetFact, at: number, head: Head): void {
+  const key = sheetKey(fact.round, fact.team, fact.judge)
+  const team = roundTeam(fact.round, fact.team)
+  touchScore(state, team)
+  switch (fact.type) {
+    case 'sheet-submitted':
+    case 'sheet-entered': {
+      const { marks, revision } = fact
+      const fromPaper = fact.type === 'sheet-entered'
+      putSheet(state, key, team, { status: 'submitted', revision, marks, commit: head, at, fromPaper })
+      return
+    }
+    case 'sheet-reopened': {
+      const before = state.sheets.get(key)
+      if (before) putSheet(state, key, team, { ...before, status: 'reopened', revision: before.revision + 1 })
+      return
+    }
+    case 'judge-excused':
+    case 'judge-recused':
+      state.excused.set(key, fact.reason)
+      countAgain(state, team)
+      return
+    case 'excuse-withdrawn':
+      state.excused.delete(key)
+      countAgain(state, team)
+  }
+}
+
+/** Opens the count of a team whose sheets are now open. */
+export function beginProgress(state: State, round: string, team: string): void {
+  const key = roundTeam(round, team)
+  state.public.progress.set(key, { submitted: 0, expected: 0 })
+  countAgain(state, key)
+}
+
+/** Says that something which the score of a team in a round is made of has changed. */
+export function touchScore(state: State, team: RoundTeam): void {
+  state.scoreVersions.set(team, (state.scoreVersions.get(team) ?? 0) + 1)
+}
+
+function putSheet(state: State, key: SheetKey, team: RoundTeam, sheet: Sheet): void {
+  const wasIn = state.sheets.get(key)?.status === 'submitted'
+  state.sheets.set(key, sheet)
+  const progress = state.public.progress.get(team)
+  if (progress) progress.submitted += Number(sheet.status === 'submitted') - Number(wasIn)
+}
+
+/** Counts from the panel anew; only when the panel itself changes for a team, since a submit must stay cheap. */
+function countAgain(state: State, key: RoundTeam): void {
+  const progress = state.public.progress.get(key)
+  const definition = state.public.definition
+  if (!progress || !definition) return
+  const round = key.slice(0, key.indexOf('/'))
+  const panel = lookupsOf(definition).panels.get(round) ?? []
+  const marking = panel.filter((judge) => !state.excused.has(`${key}/${judge}`))
+  progress.expected = marking.length
+  progress.submitted = marking.filter((judge) => state.sheets.get(`${key}/${judge}`)?.status === 'submitted').length
+}

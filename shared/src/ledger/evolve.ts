@@ -1,0 +1,74 @@
+/**
+ * The fold: how each fact changes the state. The only code that changes a state.
+ *
+ * It trusts the ledger: a fact that was accepted once is applied for ever, whatever today's rules say. It never computes a score,
+ * so that a bug in a formula cannot corrupt history, and it never refuses.
+ */
+import type { Commit, Head } from './commit.ts'
+import { evolveDesk } from './evolve-desk.ts'
+import { evolveSheets, touchScore } from './evolve-sheets.ts'
+import { evolveShow } from './evolve-show.ts'
+import type { Fact } from './facts.ts'
+import { acceptedKey, type State } from './state.ts'
+
+/** Applies one commit in place: its facts, then the head and the answer to its command. */
+export function evolve(state: State, commit: Commit<Fact>): void {
+  const head: Head = { number: commit.number, hash: commit.hash }
+  for (const fact of commit.facts) evolveFact(state, fact, commit.at, head)
+  const digest = commit.facts[0]?.digest
+  if (digest !== undefined) state.accepted.set(acceptedKey(commit.by, commit.commandId), { digest, commit: head })
+  state.head = head
+  state.at = commit.at
+}
+
+function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
+  switch (fact.type) {
+    case 'contest-created':
+    case 'contest-redefined':
+      state.public.definition = fact.definition
+      state.definitionHash = fact.definitionHash
+      for (const key of state.scoreVersions.keys()) touchScore(state, key)
+      return
+    case 'judge-replaced':
+      replaceJudge(state, fact.judge, fact.name)
+      return
+    case 'link-issued':
+      state.seats.set(fact.seat, { codeHash: fact.codeHash, sessions: new Set(), driving: null })
+      return
+    case 'session-opened':
+      openSession(state, fact.seat, fact.tokenHash)
+      return
+    case 'cue-taken':
+    case 'cue-taken-back':
+    case 'scene-shown':
+    case 'timer-started':
+    case 'timer-paused':
+    case 'timer-reset':
+      evolveShow(state, fact, at)
+      return
+    case 'sheet-submitted':
+    case 'sheet-entered':
+    case 'sheet-reopened':
+    case 'judge-excused':
+    case 'judge-recused':
+    case 'excuse-withdrawn':
+      evolveSheets(state, fact, at, head)
+      return
+    default:
+      evolveDesk(state, fact, at, head)
+  }
+}
+
+function replaceJudge(state: State, judge: string, name: string): void {
+  const definition = state.public.definition
+  if (!definition) return
+  const judges = definition.judges.map((each) => (each.id === judge ? { ...each, name } : each))
+  state.public.definition = { ...definition, judges }
+}
+
+function openSession(state: State, seat: string, tokenHash: string): void {
+  const before = state.seats.get(seat)
+  if (!before) return
+  state.seats.set(seat, { ...before, sessions: new Set([...before.sessions, tokenHash]), driving: tokenHash })
+  state.sessions.set(tokenHash, seat)
+}

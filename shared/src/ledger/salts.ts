@@ -1,0 +1,33 @@
+/**
+ * Gives the facts of one command their salts and the command's digest. Pure: the entropy comes from the hub with each command.
+ */
+import type { Sha256 } from './commit.ts'
+import type { Fact, FactBody } from './facts.ts'
+
+/** What the hub adds to each command: its time and 32 random bytes as 64 hex digits. */
+export interface Stamp {
+  readonly at: number
+  readonly entropy: string
+}
+
+/** The digest that a repeated command is compared by: 32 hex digits over the parsed command's JSON. */
+export function digestOf(command: object, sha256: Sha256): string {
+  return sha256(JSON.stringify(command)).slice(0, 32)
+}
+
+/**
+ * Adds a 16-byte salt of its own to each fact, and the digest (when there is a command behind it) to the first.
+ * The keys always stand in the order type, salt, digest, rest: a commit is checked by writing it again, byte for byte.
+ */
+export function saltFacts(
+  bodies: readonly FactBody[],
+  entropy: string,
+  digest: string | undefined,
+  sha256: Sha256,
+): Fact[] {
+  return bodies.map((body, index) => {
+    const salt = sha256(`salt/${index}/${entropy}`).slice(0, 32)
+    const { type, ...rest } = body
+    return index === 0 && digest !== undefined ? fact({ type, salt, digest, ...rest }) : fact({ type, salt, ...rest })
+  })
+}

@@ -1,0 +1,198 @@
+/**
+ * What a contest's history adds up to: the state that `evolve` folds and everything else reads.
+ *
+ * It is kept in two parts on purpose: `PublicState` holds only what the hall may know, so that the hall's view can be given
+ * nothing else. Nobody but `evolve` changes a state. A state is never stored: the ledger is.
+ */
+import type { Definition } from '../contest/definition.ts'
+import type { Head } from './commit.ts'
+import type { Reveal, RowReveal, Scene } from './reveals.ts'
+
+/** Ids that a contest's maps are keyed by: `round/team` and `round/team/judge`. */
+export type RoundTeam = `${string}/${string}`
+export type SheetKey = `${string}/${string}/${string}`
+
+export function roundTeam(round: string, team: string): RoundTeam {
+  return `${round}/${team}`
+}
+
+export function sheetKey(round: string, team: string, judge: string): SheetKey {
+  return `${round}/${team}/${judge}`
+}
+
+/** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
+export interface OnAir {
+  readonly cue: string
+  readonly scene: Scene
+  readonly reveals: readonly Reveal[]
+}
+
+/** The stopwatch of the team that was called last; ms of hub time. `startedAt` is null while it stands. */
+export interface Timer {
+  readonly round: string
+  readonly team: string
+  readonly elapsedMs: number
+  readonly startedAt: number | null
+}
+
+/** Sheets in, of sheets expected: the only thing about sheets that the hall may know. */
+export interface Progress {
+  submitted: number
+  expected: number
+}
+
+/** All that the hall's view, the public HTTP answers and (later) the public Redis keys are made of. */
+export interface PublicState {
+  definition: Definition | null
+  /** What went on air, oldest first; `back` takes the last away. */
+  onAir: OnAir[]
+  timer: Timer | null
+  /** For teams whose sheets have been opened. */
+  progress: Map<RoundTeam, Progress>
+}
+
+/** A sheet with marks. An absent sheet is simply not in the map; a reopened one keeps its old marks for the judge to correct. */
+export interface Sheet {
+  readonly status: 'submitted' | 'reopened'
+  /** 0 at first; grows by one each time that the sheet is reopened. */
+  readonly revision: number
+  readonly marks: Readonly<Record<string, string>>
+  readonly commit: Head
+  readonly at: number
+  /** True when the secretary entered it from paper. */
+  readonly fromPaper: boolean
+}
+
+/** A free line of points taken from or given to a team in a round. */
+export interface Line {
+  readonly id: string
+  readonly round: string
+  readonly team: string
+  readonly points: string
+  readonly reason: string
+  readonly withdrawn: string | null
+}
+
+/** An act that waits for, or was settled by, a second person. */
+export interface Request {
+  readonly id: string
+  readonly by: string
+  readonly at: number
+  readonly act:
+    | { readonly kind: 'reopen-sheet'; readonly round: string; readonly team: string; readonly judge: string }
+    | {
+        readonly kind: 'enter-sheet'
+        readonly round: string
+        readonly team: string
+        readonly judge: string
+        readonly marks: Readonly<Record<string, string>>
+      }
+    | { readonly kind: 'reopen-stage'; readonly stage: string }
+  readonly reason: string
+  readonly status: 'waiting' | 'approved' | 'declined'
+}
+
+/** The head judge's decision of a tie, best team first. */
+export interface TieDecision {
+  readonly teams: readonly string[]
+  readonly reason: string
+}
+
+/** A certified table; a stage that was reopened has none until it is certified again. */
+export interface Certified {
+  readonly rows: readonly RowReveal[]
+  readonly commit: Head
+  readonly at: number
+}
+
+/** A seat with its link; a fresh link puts out the old one and all its sessions. */
+export interface Seat {
+  readonly codeHash: string
+  readonly sessions: ReadonlySet<string>
+  /** The session that drives the seat: the newest. */
+  readonly driving: string | null
+}
+
+/** The first answer to an accepted command, for when it comes again. */
+export interface Accepted {
+  readonly digest: string
+  readonly commit: Head
+}
+
+export interface State {
+  readonly contest: string
+  head: Head
+  /** Hub time of the last commit: `at` never decreases. */
+  at: number
+  readonly public: PublicState
+  definitionHash: string
+  readonly seats: Map<string, Seat>
+  /** Session token hash → seat; revoked ones stay known, so that they are told `seat-revoked` and not `unknown-session`. */
+  readonly sessions: Map<string, string>
+  /** `<seat> <command id>` → its first answer. */
+  readonly accepted: Map<string, Accepted>
+  readonly orders: Map<string, readonly string[]>
+  /** Cues that were ever taken and not taken back. */
+  readonly taken: Set<string>
+  /** `round/team` whose score was ever shown: it stays known to the hall after `back`. */
+  readonly known: Set<RoundTeam>
+  /** `round/team` whose performance was ever taken: their sheets are open until revealed. */
+  readonly performed: Set<RoundTeam>
+  readonly sheets: Map<SheetKey, Sheet>
+  /** Reasons, by sheet; a recused judge stands here too. */
+  readonly excused: Map<SheetKey, string>
+  /** `round/team/criterion` → points. */
+  readonly tallies: Map<SheetKey, string>
+  readonly times: Map<RoundTeam, number>
+  readonly deductions: Map<string, Line>
+  readonly bonuses: Map<string, Line>
+  readonly withdrawnTeams: Map<string, string>
+  readonly requests: Map<string, Request>
+  /** By stage. */
+  readonly ties: Map<string, TieDecision[]>
+  readonly certified: Map<string, Certified>
+  readonly notes: { readonly at: number; readonly text: string }[]
+  /** Grows whenever something that a score is made of changes, by `round/team`: what memoised scores are keyed by. */
+  readonly scoreVersions: Map<RoundTeam, number>
+}
+
+/** A contest in which nothing has happened yet. */
+export function initialState(contest: string, head: Head): State {
+  return {
+    contest,
+    head,
+    at: 0,
+    public: { definition: null, onAir: [], timer: null, progress: new Map() },
+    definitionHash: '',
+    seats: new Map(),
+    sessions: new Map(),
+    accepted: new Map(),
+    orders: new Map(),
+    taken: new Set(),
+    known: new Set(),
+    performed: new Set(),
+    sheets: new Map(),
+    excused: new Map(),
+    tallies: new Map(),
+    times: new Map(),
+    deductions: new Map(),
+    bonuses: new Map(),
+    withdrawnTeams: new Map(),
+    requests: new Map(),
+    ties: new Map(),
+    certified: new Map(),
+    notes: [],
+    scoreVersions: new Map(),
+  }
+}
+
+/** The key of an accepted command: ids are the phone's own, so they are kept apart by seat. */
+export function acceptedKey(seat: string, id: string): string {
+  return `${seat} ${id}`
+}
+
+/** The definition of a contest that has begun to exist; only `contest-created` comes before it. */
+export function definitionOf(state: { readonly public: PublicState }): Definition {
+  if (!state.public.definition) throw new Error('the contest has no definition: its first commit is missing')
+  return state.public.definition
+}

@@ -1,0 +1,75 @@
+/**
+ * Everything that a seat may ask for: one schema a command. Schemas check form and bounds; whether the contest allows it now is
+ * for `decide`. Internal acts of the hub (creating a contest, links, sessions) are commands too, but no message carries them.
+ */
+import * as v from 'valibot'
+import { definitionSchema } from '../contest/definition.ts'
+import { decimalSchema, idSchema, positiveDecimalSchema, secondsSchema, textSchema } from '../contest/primitives.ts'
+import { sceneSchema } from '../ledger/reveals.ts'
+
+const cue = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){1,2}$/, 'bad-format'))
+const onAir = v.nullable(cue)
+const reason = textSchema(300)
+const teamInRound = { round: idSchema, team: idSchema }
+/** At most as many marks as a round may have criteria. */
+const marks = v.pipe(v.record(idSchema, decimalSchema), v.maxEntries(40, 'too-long'))
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+function command<const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) {
+  return v.strictObject({ id: idSchema, type: v.literal(type), ...entries })
+}
+
+/** The scenes that the MC may show by hand, without moving the rundown: those that reveal nothing by themselves. */
+const shownSceneSchema = v.pipe(
+  sceneSchema,
+  v.check((scene) => scene.kind === 'stand-by' || scene.kind === 'title' || scene.kind === 'standings', 'not-one-of'),
+)
+
+export const commandSchema = v.variant('type', [
+  // judge
+  command('submitSheet', { ...teamInRound, run: revision, revision, marks }),
+  command('recuse', { ...teamInRound, reason }),
+  command('requestReopen', { ...teamInRound, reason }),
+  // MC
+  command('take', { cue, onAir }),
+  command('back', { onAir }),
+  command('show', { scene: shownSceneSchema, onAir }),
+  command('startTimer', {}),
+  command('pauseTimer', {}),
+  command('resetTimer', {}),
+  // secretary
+  command('setOrder', { round: idSchema, teams: v.pipe(v.array(idSchema), v.maxLength(200)) }),
+  command('drawOrder', { round: idSchema }),
+  command('tally', { ...teamInRound, criterion: idSchema, points: decimalSchema }),
+  command('recordTime', { ...teamInRound, seconds: secondsSchema }),
+  command('deduct', { ...teamInRound, points: positiveDecimalSchema, reason }),
+  command('addBonus', { ...teamInRound, points: positiveDecimalSchema, reason }),
+  command('withdrawDeduction', { line: idSchema, reason }),
+  command('withdrawBonus', { line: idSchema, reason }),
+  command('enterSheet', { ...teamInRound, judge: idSchema, marks, reason }),
+  command('excuse', { ...teamInRound, judge: idSchema, reason }),
+  command('withdrawExcuse', { ...teamInRound, judge: idSchema, reason }),
+  command('withdrawTeam', { team: idSchema, reason }),
+  command('note', { text: textSchema(1000) }),
+  // head judge
+  command('approve', { request: idSchema }),
+  command('decline', { request: idSchema, reason }),
+  command('breakTie', { stage: idSchema, teams: v.pipe(v.array(idSchema), v.minLength(2), v.maxLength(200)), reason }),
+  command('certify', { stage: idSchema }),
+  // organiser
+  command('redefine', { definition: definitionSchema }),
+  command('replaceJudge', { judge: idSchema, name: textSchema(80) }),
+  command('reopenStage', { stage: idSchema, reason }),
+])
+
+export type Command = v.InferOutput<typeof commandSchema>
+export type CommandType = Command['type']
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
+type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never
+/** A command as a page writes it, before it has its id. */
+export type CommandBody = WithoutId<Command>
+
+/** Acts of the hub itself, with the tokens already hashed: they have no id, no message carries them. */
+export type HubAct =
+  | { readonly type: 'issueLink'; readonly seat: string; readonly codeHash: string }
+  | { readonly type: 'openSession'; readonly seat: string; readonly codeHash: string; readonly tokenHash: string }
