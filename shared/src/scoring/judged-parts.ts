@@ -1,0 +1,115 @@
+/**
+ * What the judges' sheets of one round come to: steps 1 to 4 of the order of work (SPEC S-5 to S-13). Takes the sheets
+ * that exist; whether all that are due have come in is not asked here.
+ */
+import { combineMethod } from './combine/registry.ts'
+import { add, type Exact, mean, mul, parseDecimal, sum, ZERO } from './exact.ts'
+import { outlierRule } from './outliers/registry.ts'
+import { own } from './own.ts'
+import type { CriterionFigure, Flag, JudgedPart, JudgeValue, Treatment } from './results.ts'
+import { displayAt, type Rounding, roundedAt, shown, written } from './rounding.ts'
+import type { CriterionRules, RoundInput, RoundRules, SheetInput } from './types.ts'
+
+export type Judged = {
+  readonly parts: readonly JudgedPart[]
+  readonly figures: readonly CriterionFigure[]
+  readonly flags: readonly Flag[]
+}
+
+type RawValue = Pick<JudgeValue, 'judge' | 'unrounded' | 'value' | 'shown'>
+
+/** Asks for at least one sheet. Throws when a sheet lacks the mark of a criterion that judges score. */
+export function judge(round: RoundRules, rounding: readonly Rounding[], input: RoundInput): Judged {
+  const criteria = round.criteria.filter(({ scoredBy }) => scoredBy === 'judges')
+  return round.combine.over === 'sheet'
+    ? overSheets(round, criteria, rounding, input)
+    : overCriteria(round, criteria, rounding, input)
+}
+
+function overSheets(
+  round: RoundRules,
+  criteria: readonly CriterionRules[],
+  rounding: readonly Rounding[],
+  input: RoundInput,
+): Judged {
+  const values = input.sheets.map((sheet): RawValue => {
+    const unrounded = sum(criteria.map(({ id, weight }) => mul(parseDecimal(weight), markOn(sheet, id))))
+    const value = roundedAt(unrounded, rounding, 'sheet')
+    return { judge: sheet.judge, unrounded, value, shown: written(value, displayAt(rounding, 'sheet')) }
+  })
+  const maximum = criteria.reduce(
+    (most, { weight, maximum: top }) => add(most, mul(parseDecimal(weight), parseDecimal(top))),
+    ZERO,
+  )
+  const settled = settle(round, values, maximum)
+  const { combined } = settled
+  const one = parseDecimal('1')
+  return {
+    parts: [{ criterion: null, values: settled.values, combined, rounded: combined, weight: one, points: combined }],
+    figures: criteria.map(({ id }) => figureOnCountedSheets(id, settled.values, rounding, input.sheets)),
+    flags: settled.allKept ? [allOutliersKept(round, input, null)] : [],
+  }
+}
+
+function overCriteria(
+  round: RoundRules,
+  criteria: readonly CriterionRules[],
+  rounding: readonly Rounding[],
+  input: RoundInput,
+): Judged {
+  const display = displayAt(rounding, 'criterion')
+  const flags: Flag[] = []
+  const parts = criteria.map(({ id, weight: weightText, maximum }) => {
+    const values = input.sheets.map((sheet): RawValue => {
+      const value = markOn(sheet, id)
+      return { judge: sheet.judge, unrounded: value, value, shown: written(value, display) }
+    })
+    const settled = settle(round, values, parseDecimal(maximum))
+    if (settled.allKept) flags.push(allOutliersKept(round, input, id))
+    const rounded = roundedAt(settled.combined, rounding, 'criterion')
+    const weight = parseDecimal(weightText)
+    const points = mul(rounded, weight)
+    return { criterion: id, values: settled.values, combined: settled.combined, rounded, weight, points }
+  })
+  const figures = parts.map((part) => ({
+    criterion: part.criterion,
+    value: part.rounded,
+    shown: shown(part.rounded, display),
+  }))
+  return { parts, figures, flags }
+}
+
+/** Leaves out the outliers, then combines what is left. */
+function settle(round: RoundRules, values: readonly RawValue[], maximum: Exact) {
+  const verdict = outlierRule(round.outliers).apply({ values: values.map(({ value }) => value), maximum })
+  const kept = values.filter((_, index) => verdict.out[index] === false)
+  const { value: combined, leftOut } = combineMethod(round.combine).apply(kept.map(({ value }) => value))
+  const treatments = new Map(kept.map(({ judge: by }, index) => [by, leftOut[index] ?? 'counted'] as const))
+  const withTreatment = (raw: RawValue): JudgeValue => {
+    const treatment: Treatment = treatments.get(raw.judge) ?? 'outlier'
+    return { ...raw, treatment }
+  }
+  return { combined, values: values.map(withTreatment), allKept: verdict.allKept }
+}
+
+/** SPEC S-28: where whole sheets are combined, a criterion's own figure is its mean over the sheets that counted. */
+function figureOnCountedSheets(
+  criterion: string,
+  values: readonly JudgeValue[],
+  rounding: readonly Rounding[],
+  sheets: readonly SheetInput[],
+): CriterionFigure {
+  const counted = new Set(values.filter(({ treatment }) => treatment === 'counted').map(({ judge: by }) => by))
+  const value = mean(sheets.filter(({ judge: by }) => counted.has(by)).map((sheet) => markOn(sheet, criterion)))
+  return { criterion, value, shown: shown(value, displayAt(rounding, 'criterion')) }
+}
+
+function markOn(sheet: SheetInput, criterion: string): Exact {
+  const mark = own(sheet.marks, criterion)
+  if (mark === undefined) throw new Error(`the sheet of ${sheet.judge} has no mark for ${criterion}`)
+  return parseDecimal(mark)
+}
+
+function allOutliersKept(round: RoundRules, { team }: RoundInput, criterion: string | null): Flag {
+  return { team, round: round.id, kind: 'all-outliers-kept', criterion }
+}
