@@ -78,7 +78,9 @@ export type ChainFault =
   | { readonly fault: 'broken-link'; readonly number: number }
   | { readonly fault: 'changed'; readonly number: number }
 
-export type ChainCheck = { readonly ok: true; readonly commit: Commit } | { readonly ok: false; readonly fault: ChainFault }
+export type ChainCheck =
+  | { readonly ok: true; readonly commit: Commit }
+  | { readonly ok: false; readonly fault: ChainFault }
 
 /** Parses one line's shape; undefined when it is not the canonical text of a commit. Does not check the chain. */
 export function decodeCommit(line: string): Commit | undefined {
@@ -89,8 +91,8 @@ export function decodeCommit(line: string): Commit | undefined {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-  const result = v.safeParse(commitSchema, parsed)
-  return result.success && encodeCommit(result.output) === line ? result.output : undefined
+  // A check, not a parse: the facts keep the order of their keys, on which their digests rest.
+  return v.is(commitSchema, parsed) && encodeCommit(parsed) === line ? parsed : undefined
 }
 
 /** Reads the line that must follow `after` and proves that it does: number, link and every byte. */

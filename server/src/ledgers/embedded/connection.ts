@@ -1,0 +1,102 @@
+/**
+ * Opens the database so that whatever can be read from it is durable, and whatever cannot is gone for good.
+ *
+ * After a crash or a failed COMMIT the write-ahead log may end in commits that never reached the disk, or that SQLite forgot and the
+ * next recovery would find again. The checkpoint at opening settles both: it flushes and then empties the log. Only therefore
+ * may a caller trust what it reads back after an unknown outcome.
+ */
+import { accessSync, constants, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { LedgerTooNew, LedgerUnavailable } from '../errors.ts'
+import type { Settings } from './messages.ts'
+
+/** Grows with every change of the tables. */
+const schemaVersion = 1
+
+/** How long SQLite waits for another program, such as a copy being made, that holds the database. */
+const busyMs = 2000
+
+export interface Connection {
+  readonly database: DatabaseSync
+  readonly insert: StatementSync
+  readonly readAfter: StatementSync
+  readonly last: StatementSync
+  readonly contests: StatementSync
+}
+
+export function openConnection(folder: string): Connection {
+  const path = join(folder, 'ledger.sqlite')
+  requireWritable(folder, path)
+  const database = new DatabaseSync(path, { timeout: busyMs })
+  try {
+    // fullfsync means something on macOS only, where a plain fsync leaves the bytes in the drive's cache; elsewhere it is ignored.
+    database.exec(
+      'PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL',
+    )
+    migrate(database)
+    settle(database)
+    return {
+      database,
+      insert: database.prepare('INSERT INTO commits (contest, number, hash, line) VALUES (?, ?, ?, ?)'),
+      readAfter: database.prepare(
+        'SELECT number, hash, line FROM commits WHERE contest = ? AND number > ? ORDER BY number',
+      ),
+      last: database.prepare('SELECT number, hash FROM commits WHERE contest = ? ORDER BY number DESC LIMIT 1'),
+      contests: database.prepare('SELECT DISTINCT contest FROM commits ORDER BY contest'),
+    }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** The numbers that durability rests on, read back from SQLite rather than repeated from the code. */
+export function settingsOf({ database }: Connection): Settings {
+  return {
+    schema: pragma(database, 'user_version', v.number()),
+    journalMode: pragma(database, 'journal_mode', v.string()),
+    synchronous: pragma(database, 'synchronous', v.number()),
+    fullfsync: pragma(database, 'fullfsync', v.number()),
+    checkpointFullfsync: pragma(database, 'checkpoint_fullfsync', v.number()),
+  }
+}
+
+/** SQLite quietly opens what it may not write as read-only, and says "cannot open" for three different troubles: ask first. */
+function requireWritable(folder: string, path: string): void {
+  accessSync(folder, constants.W_OK)
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    if (existsSync(file)) accessSync(file, constants.W_OK)
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const found = pragma(database, 'user_version', v.number())
+  if (found > schemaVersion) throw new LedgerTooNew(found, schemaVersion)
+  if (found === schemaVersion) return
+  database.exec(`
+    BEGIN IMMEDIATE;
+    CREATE TABLE commits (
+      contest TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      hash TEXT NOT NULL,
+      line TEXT NOT NULL,
+      PRIMARY KEY (contest, number)
+    ) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT;
+  `)
+}
+
+function settle(database: DatabaseSync): void {
+  const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+  const { busy } = v.parse(v.object({ busy: v.number() }), checkpoint)
+  if (busy === 0) return
+  throw new LedgerUnavailable('not-answering', 'none', 'another program keeps the database busy')
+}
+
+function pragma<Value>(database: DatabaseSync, name: string, schema: v.GenericSchema<Value>): Value {
+  const row = database.prepare(`SELECT ${name} AS value FROM pragma_${name}`).get()
+  return v.parse(v.object({ value: schema }), row).value
+}

@@ -1,0 +1,146 @@
+/**
+ * The ledger's rules on SQLite: compare and append in one transaction, read in chunks, and say honestly what a failure left behind.
+ *
+ * It is synchronous and lives in the storage thread. After a fault of the medium it lets the connection go and opens a fresh one at
+ * the next request, so that it works again as soon as the medium does. It never looks into a line.
+ */
+import { genesis, type Head } from '@bang-diem/shared/ledger/commit.ts'
+import * as v from 'valibot'
+import { sha256 } from '../../sha256.ts'
+import { LedgerUnavailable } from '../errors.ts'
+import { type Connection, openConnection, settingsOf } from './connection.ts'
+import { reasonOf } from './medium-fault.ts'
+import type { Settings, Start } from './messages.ts'
+
+const headRow = v.object({ number: v.number(), hash: v.string() })
+const commitRow = v.object({ number: v.number(), hash: v.string(), line: v.string() })
+const contestRow = v.object({ contest: v.string() })
+
+/** Commits as parallel arrays, as they travel between the threads. */
+export interface Chunk {
+  readonly numbers: number[]
+  readonly hashes: string[]
+  readonly lines: string[]
+}
+
+export class Store {
+  readonly #start: Start
+  readonly #heads = new Map<string, Head>()
+  #connection: Connection | undefined
+
+  constructor(start: Start) {
+    this.#start = start
+  }
+
+  /** Appends directly after `after` and answers undefined, or writes nothing and answers the true head. */
+  append(contest: string, after: Head, hashes: readonly string[], lines: readonly string[]): Head | undefined {
+    const head = this.head(contest)
+    if (head.number !== after.number || head.hash !== after.hash) return head
+    const connection = this.#open()
+    let committing = false
+    try {
+      connection.database.exec('BEGIN IMMEDIATE')
+      let last = after
+      for (const [index, line] of lines.entries()) {
+        const hash = hashes[index]
+        if (hash === undefined) throw new RangeError('fewer hashes than lines')
+        last = { number: after.number + index + 1, hash }
+        connection.insert.run(contest, last.number, hash, line)
+      }
+      committing = true
+      connection.database.exec('COMMIT')
+      this.#heads.set(contest, last)
+      return undefined
+    } catch (error) {
+      throw this.#appendFault(connection, error, committing)
+    }
+  }
+
+  /** The next commits after `after`, at least one unless there are none. */
+  read(contest: string, after: number): Chunk {
+    return this.#reading(({ readAfter }) => {
+      const chunk: Chunk = { numbers: [], hashes: [], lines: [] }
+      let characters = 0
+      for (const row of readAfter.iterate(contest, after)) {
+        const { number, hash, line } = v.parse(commitRow, row)
+        chunk.numbers.push(number)
+        chunk.hashes.push(hash)
+        chunk.lines.push(line)
+        characters += line.length
+        if (chunk.lines.length >= this.#start.commitsPerChunk || characters >= this.#start.charactersPerChunk) break
+      }
+      return chunk
+    })
+  }
+
+  head(contest: string): Head {
+    const known = this.#heads.get(contest)
+    if (known) return known
+    const row = this.#reading(({ last }) => last.get(contest))
+    if (row === undefined) return genesis(contest, sha256)
+    const head = v.parse(headRow, row)
+    this.#heads.set(contest, head)
+    return head
+  }
+
+  contests(): string[] {
+    return this.#reading(({ contests }) => contests.all().map((row) => v.parse(contestRow, row).contest))
+  }
+
+  settings(): Settings {
+    return this.#reading(settingsOf)
+  }
+
+  close(): void {
+    this.#heads.clear()
+    this.#connection?.database.close()
+    this.#connection = undefined
+  }
+
+  #open(): Connection {
+    if (this.#connection) return this.#connection
+    try {
+      this.#connection = openConnection(this.#start.folder)
+      return this.#connection
+    } catch (error) {
+      const reason = reasonOf(error)
+      throw reason === undefined ? error : new LedgerUnavailable(reason, 'none', error)
+    }
+  }
+
+  #reading<Result>(read: (connection: Connection) => Result): Result {
+    const connection = this.#open()
+    try {
+      return read(connection)
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason === undefined) throw error
+      this.close()
+      throw new LedgerUnavailable(reason, 'none', error)
+    }
+  }
+
+  /**
+   * Before COMMIT nothing of a transaction counts, whatever went wrong. A COMMIT that found the disk full did not get its last frame
+   * out, so nothing counts either. Any other failed COMMIT may be on the disk already: only a fresh connection can tell.
+   */
+  #appendFault(connection: Connection, error: unknown, committing: boolean): unknown {
+    const reason = reasonOf(error)
+    if (reason === undefined) return error
+    const outcome = committing && reason !== 'disk-full' ? 'unknown' : 'none'
+    const sound = outcome === 'none' && (reason === 'disk-full' || reason === 'not-answering')
+    if (!sound || !rolledBack(connection)) this.close()
+    return new LedgerUnavailable(reason, outcome, error)
+  }
+}
+
+/** Whether the connection is out of its transaction; SQLite itself may have rolled back already. */
+function rolledBack({ database }: Connection): boolean {
+  try {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    return true
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error
+    return false
+  }
+}
