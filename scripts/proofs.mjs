@@ -1,0 +1,18 @@
+/**
+ * The programs that prove something about the whole system, each with one line of result and an exit code; the one list of them.
+ */
+
+/**
+ * `quick`: the options with which `npm test` runs it; without, it is too long for every change and runs by name only.
+ * @typedef {{ name: string, program: string, quick?: readonly string[] }} Proof
+ */
+
+/** @type {readonly Proof[]} */
+export const proofs = [
+  { name: 'golden', program: 'test/golden/run.ts', quick: [] },
+  { name: 'bad-input', program: 'test/bad-input/run.ts', quick: [] },
+  { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
+  { name: 'faults', program: 'test/faults/run.ts', quick: ['--kills', '3'] },
+  { name: 'screens', program: 'test/screens/run.ts' },
+  { name: 'bench', program: 'test/bench/run.ts' },
+]

@@ -1,0 +1,16 @@
+/**
+ * Which files vitest runs, in Node. Pages are Playwright's (`test/e2e`), and whole-system proofs are programs of their own.
+ */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'server/src/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/e2e/**'],
+    environment: 'node',
+    // A test that must be run twice to pass is a failing test.
+    retry: 0,
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+})
