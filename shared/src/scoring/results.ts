@@ -108,6 +108,8 @@ export type StandingRow = {
   /** `null`: not ranked, since a score is missing. */
   readonly rank: number | null
   readonly total: Total | null
+  /** The rounds that count, in the stage's order. */
+  readonly rounds: readonly string[]
   /** The counted rounds in which the team has no score. */
   readonly missing: readonly string[]
   /** Other teams on the same place. */

@@ -3,7 +3,7 @@
  * rounds of a stage, over some of them, or in a single round.
  */
 import { compare, type Exact } from './exact.ts'
-import type { DecidedBy, Entry, StandingRow, Standings, Total } from './results.ts'
+import type { Entry, StandingRow, Standings, Total } from './results.ts'
 import { displayAt, round as roundTo } from './rounding.ts'
 import { type Separated, separate } from './separate.ts'
 import { totalOf } from './totals.ts'
@@ -45,34 +45,59 @@ export function rankRound(rules: StageRules, round: string, entries: readonly En
   return rank(rules, totals, [round], share)
 }
 
+type Totalled = { readonly entry: Entry; readonly total: Total | null; readonly missing: readonly string[] }
+
 function rank(
   rules: Pick<StageRules, 'compare' | 'ranking'>,
-  totals: readonly { entry: Entry; total: Total | null; missing: readonly string[] }[],
+  totals: readonly Totalled[],
   rounds: readonly string[],
   separateEquals: Separate,
 ): Standings {
-  const contenders = totals.flatMap(({ entry, total }): Contender[] =>
-    total === null ? [] : [{ entry, total, key: rules.compare === 'exact' ? total.exact : total.rounded }],
+  const contenders = contendersOf(totals, rules.compare)
+  const separated = runsOfEquals(contenders).map((equals) =>
+    equals.length === 1 ? share(equals) : separateEquals(equals),
   )
-  contenders.sort((a, b) => compare(b.key, a.key))
-  const rows: StandingRow[] = []
-  const undecided: (readonly string[])[] = []
   const totalByTeam = new Map(contenders.map(({ entry, total }) => [entry.team, total]))
-  let places = 0
-  for (const equals of runsOfEquals(contenders)) {
-    const separated = equals.length === 1 ? share(equals) : separateEquals(equals)
-    undecided.push(...separated.undecided)
-    for (const group of separated.groups) {
-      const place = rules.ranking === 'standard' ? rows.length + 1 : places + 1
-      places += 1
-      const teams = group.map(({ team }) => team)
-      for (const team of teams)
-        rows.push(ranked(team, place, totalByTeam.get(team) ?? null, teams, separated.traces.get(team) ?? []))
-    }
+  const rows = placed(separated, rules.ranking).map(
+    (row): StandingRow => ({ ...row, total: totalByTeam.get(row.team) ?? null, rounds, missing: [] }),
+  )
+  const unranked = totals
+    .filter(({ total }) => total === null)
+    .map(({ entry: { team }, missing }) => ({ ...NO_PLACE, team, total: null, rounds, missing }))
+  return {
+    rows: [...rows, ...unranked],
+    undecided: separated.flatMap(({ undecided }) => undecided),
+    flags: totals.flatMap(({ entry }) => rounds.flatMap((round) => entry.scores.get(round)?.flags ?? [])),
   }
-  for (const { entry, total, missing } of totals) if (total === null) rows.push(unranked(entry.team, missing))
-  const flags = totals.flatMap(({ entry }) => rounds.flatMap((round) => entry.scores.get(round)?.flags ?? []))
-  return { rows, undecided, flags }
+}
+
+/** Best first. */
+function contendersOf(totals: readonly Totalled[], by: StageRules['compare']): Contender[] {
+  return totals
+    .flatMap(({ entry, total }) =>
+      total === null ? [] : [{ entry, total, key: by === 'exact' ? total.exact : total.rounded }],
+    )
+    .sort((a, b) => compare(b.key, a.key))
+}
+
+type Place = Pick<StandingRow, 'team' | 'rank' | 'sharedWith' | 'tieBreaks' | 'decidedBy'>
+
+const NO_PLACE = { rank: null, sharedWith: [], tieBreaks: [], decidedBy: null } as const
+
+/** SPEC S-25: the place after a shared one is counted by teams (`standard`) or by places (`dense`). */
+function placed(separated: readonly Separated[], ranking: StageRules['ranking']): Place[] {
+  const places: Place[] = []
+  const groups = separated.flatMap((each) => each.groups.map((group) => ({ group, traces: each.traces })))
+  groups.forEach(({ group, traces }, index) => {
+    const place = ranking === 'standard' ? places.length + 1 : index + 1
+    const teams = group.map(({ team }) => team)
+    for (const team of teams) {
+      const tieBreaks = traces.get(team) ?? []
+      const sharedWith = teams.filter((other) => other !== team)
+      places.push({ team, rank: place, sharedWith, tieBreaks, decidedBy: tieBreaks.at(-1) ?? null })
+    }
+  })
+  return places
 }
 
 /** The sorted contenders, cut where the total changes. */
@@ -85,19 +110,4 @@ function runsOfEquals(contenders: readonly Contender[]): Entry[][] {
     else runs.push([contender.entry])
   })
   return runs
-}
-
-function ranked(
-  team: string,
-  place: number,
-  total: Total | null,
-  teams: readonly string[],
-  tieBreaks: readonly DecidedBy[],
-): StandingRow {
-  const sharedWith = teams.filter((other) => other !== team)
-  return { team, rank: place, total, missing: [], sharedWith, tieBreaks, decidedBy: tieBreaks.at(-1) ?? null }
-}
-
-function unranked(team: string, missing: readonly string[]): StandingRow {
-  return { team, rank: null, total: null, missing, sharedWith: [], tieBreaks: [], decidedBy: null }
 }
