@@ -27,7 +27,13 @@ export function saltFacts(
 ): Fact[] {
   return bodies.map((body, index) => {
     const salt = sha256(`salt/${index}/${entropy}`).slice(0, 32)
-    const { type, ...rest } = body
-    return index === 0 && digest !== undefined ? fact({ type, salt, digest, ...rest }) : fact({ type, salt, ...rest })
+    const opening = index === 0 && digest !== undefined ? { salt, digest } : { salt }
+    return lead(body, opening)
   })
+}
+
+/** `type` first, then the seal, then the rest; written without `type` twice so that its place is certain. */
+function lead(body: FactBody, opening: { readonly salt: string; readonly digest?: string }): Fact {
+  const typed = { type: body.type, ...opening }
+  return Object.assign(typed, body)
 }

@@ -75,6 +75,7 @@ const cueEntry = v.object({
     'place',
     'final',
     'correction',
+    'table-correction',
   ]),
   stage: text,
   round: v.optional(text),

@@ -1,0 +1,26 @@
+/**
+ * Whether a mark lies on a criterion's scale. A submit asks this for every mark, so scales and marks are compared as scaled whole
+ * numbers and never as floating point. It knows no sheets.
+ */
+import type { Scale } from './definition.ts'
+
+/** Millionths: a decimal string has at most six places (`decimalSchema`), and nine digits before the point stay exact. */
+const places = 6
+
+function millionths(decimal: string): number {
+  const point = decimal.indexOf('.')
+  if (point < 0) return Number(decimal) * 10 ** places
+  return Number(decimal.slice(0, point)) * 10 ** places + Number(decimal.slice(point + 1).padEnd(places, '0'))
+}
+
+/** `in-range` fails before `on-step` is asked; undefined when the mark stands on the scale. */
+export function scaleFault(mark: string, scale: Scale): 'out-of-range' | 'off-step' | undefined {
+  const [value, min] = [millionths(mark), millionths(scale.min)]
+  if (value < min || value > millionths(scale.max)) return 'out-of-range'
+  return (value - min) % millionths(scale.step) === 0 ? undefined : 'off-step'
+}
+
+/** True when 0 ≤ points ≤ the scale's maximum: tallied points count right answers and need no step. */
+export function withinMaximum(points: string, scale: Scale): boolean {
+  return millionths(points) <= millionths(scale.max)
+}

@@ -1,0 +1,70 @@
+/** The head judge's commands: break a tie, certify a stage. */
+import { lookupsOf } from '../contest/lookups.ts'
+import type { RowReveal } from '../ledger/reveals.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
+import type { CommandOf } from './commands.ts'
+import { accept, type Decision, refuse } from './decision.ts'
+import { rowReveal } from './reveal.ts'
+import { entryOf, missingInStage, standingsOf } from './scores.ts'
+import type { Stage } from '../contest/definition.ts'
+
+export function breakTie(state: State, command: CommandOf<'breakTie'>): Decision {
+  const stage = lookupsOf(definitionOf(state)).stages.get(command.stage)
+  if (!stage) return refuse({ code: 'reference-unknown', field: 'stage', id: command.stage })
+  if (state.certified.has(stage.id)) return refuse({ code: 'stage-certified', stage: stage.id })
+  const missing = missingInStage(state, stage)
+  if (missing.length > 0) return refuse({ code: 'sheets-missing', missing })
+  const wanted = new Set(command.teams)
+  const tied = standingsOf(state, stage).undecided.some(
+    (group) => group.length === command.teams.length && group.every((team) => wanted.has(team)),
+  )
+  if (!tied) return refuse({ code: 'tie-absent', stage: stage.id, teams: command.teams })
+  return accept({ type: 'tie-broken', stage: stage.id, teams: command.teams, reason: command.reason })
+}
+
+/** Requests about a stage that nobody has settled; they could still change its table. */
+export function openRequests(state: State, stage: Stage): string[] {
+  return [...state.requests.values()]
+    .filter(({ status, act }) => status === 'waiting' && act.kind !== 'reopen-stage' && isOfStage(stage, act.round))
+    .map(({ id }) => id)
+}
+
+function isOfStage(stage: Stage, round: string): boolean {
+  return stage.rounds.some(({ id }) => id === round)
+}
+
+export function certify(state: State, command: CommandOf<'certify'>): Decision {
+  const stage = lookupsOf(definitionOf(state)).stages.get(command.stage)
+  if (!stage) return refuse({ code: 'reference-unknown', field: 'stage', id: command.stage })
+  if (state.certified.has(stage.id)) return refuse({ code: 'stage-certified', stage: stage.id })
+  const missing = missingInStage(state, stage)
+  if (missing.length > 0) return refuse({ code: 'sheets-missing', missing })
+  const requests = openRequests(state, stage)
+  if (requests.length > 0) return refuse({ code: 'requests-waiting', requests })
+  const standings = standingsOf(state, stage)
+  const [undecided] = standings.undecided
+  if (undecided) return refuse({ code: 'tie-undecided', stage: stage.id, teams: undecided })
+  const rows = standings.rows.map((row) => {
+    const { scores } = entryOf(state, stage, row.team, () => true)
+    return rowReveal(stage, row, scores, true)
+  })
+  const table = [...rows, ...withdrawnRows(state, stage)]
+  return accept({ type: 'stage-certified', stage: stage.id, definitionHash: state.definitionHash, rows: table })
+}
+
+/** Teams that withdrew stay in the table, unranked: they took part, and the minutes say so. */
+function withdrawnRows(state: State, stage: Stage): RowReveal[] {
+  const entrants = lookupsOf(definitionOf(state)).entrants.get(stage.id) ?? []
+  return entrants
+    .filter((team) => state.withdrawnTeams.has(team))
+    .map((team) => ({
+      kind: 'row',
+      stage: stage.id,
+      team,
+      rank: null,
+      total: null,
+      rounds: {},
+      decidedBy: null,
+      certified: true,
+    }))
+}

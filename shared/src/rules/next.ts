@@ -1,0 +1,118 @@
+/**
+ * What the MC may take now: the next cue, where it may be passed over the one after it, and what was left pending.
+ * It only reads; `take` asks the same question again when the command comes.
+ */
+import type { Stage } from '../contest/definition.ts'
+import { lookupsOf } from '../contest/lookups.ts'
+import { announcedOf } from '../ledger/announced.ts'
+import { definitionOf, roundTeam, type State } from '../ledger/state.ts'
+
+import type { Refusal } from './refusals.ts'
+import { changedScores, tableChanged } from './reveal.ts'
+import { type Cue, isSkippable, orderIsMissing, rundownOf } from './rundown.ts'
+import { competing, missingOf } from './scores.ts'
+
+export interface Offer {
+  readonly cue: Cue
+  /** Why it cannot be taken now; null when it can. */
+  readonly block: Refusal | null
+}
+
+export interface Next {
+  readonly next: Offer | null
+  readonly skipTo: Offer | null
+  readonly pending: readonly Offer[]
+  /** Every cue that may be taken if nothing blocks it, the next one first. */
+  readonly allowed: readonly Cue[]
+  readonly rundown: readonly Cue[]
+}
+
+export function nextOf(state: State): Next {
+  const rundown = rundownOf(state)
+  const cursor = rundown.findLastIndex((cue) => isDone(state, cue))
+  const ahead: Cue[] = []
+  for (const cue of rundown.slice(cursor + 1)) {
+    ahead.push(cue)
+    if (!isSkippable(cue)) break
+  }
+  const pending = [...pendingScores(state, rundown.slice(0, cursor + 1)), ...corrections(state)]
+  const [next, after] = ahead
+  return {
+    next: next ? offer(state, next) : null,
+    skipTo: after ? offer(state, after) : null,
+    pending: pending.map((cue) => offer(state, cue)),
+    allowed: [...ahead, ...pending],
+    rundown,
+  }
+}
+
+function isDone(state: State, cue: Cue): boolean {
+  return state.taken.has(cue.id) || (cue.step === 'certify' && state.certified.has(cue.stage))
+}
+
+function pendingScores(state: State, passed: readonly Cue[]): Cue[] {
+  const announced = announcedOf(state.public.onAir)
+  return passed.filter(
+    (cue) =>
+      cue.step === 'score' &&
+      !state.taken.has(cue.id) &&
+      !announced.scores.has(roundTeam(cue.round, cue.team)) &&
+      announced.rows.get(roundTeam(cue.stage, cue.team))?.certified !== true,
+  )
+}
+
+/** Corrections of what was announced: scores first, then certified tables. */
+export function corrections(state: State): Cue[] {
+  const { stageOfRound } = lookupsOf(definitionOf(state))
+  const scores = changedScores(state).map(({ round, team }): Cue => {
+    const stage = stageOfRound.get(round)?.id ?? ''
+    return { id: `${round}/${team}/correction`, step: 'correction', stage, round, team }
+  })
+  const tables = definitionOf(state)
+    .stages.filter((stage) => tableChanged(state, stage))
+    .map((stage): Cue => ({ id: `${stage.id}/correction`, step: 'table-correction', stage: stage.id }))
+  return [...scores, ...tables]
+}
+
+function offer(state: State, cue: Cue): Offer {
+  return { cue, block: blockOf(state, cue) }
+}
+
+/** Why a cue cannot be taken now, whoever asks; null when nothing is in its way. */
+export function blockOf(state: State, cue: Cue): Refusal | null {
+  const lookups = lookupsOf(definitionOf(state))
+  switch (cue.step) {
+    case 'title':
+    case 'marking':
+      return null
+    case 'line-up':
+    case 'intro':
+    case 'perform': {
+      const round = lookups.rounds.get(cue.round)
+      return round && orderIsMissing(state, round) ? { code: 'order-missing', round: round.id } : null
+    }
+    case 'score':
+    case 'correction': {
+      const missing = missingOf(state, cue.round, cue.team)
+      return missing ? { code: 'sheets-missing', missing: [missing] } : null
+    }
+    case 'standings':
+    case 'overall':
+      return blockOfTable(state, lookups.stages.get(cue.stage), cue.round)
+    case 'certify':
+    case 'place':
+    case 'final':
+    case 'table-correction':
+      return state.certified.has(cue.stage) ? null : { code: 'not-certified', stage: cue.stage }
+  }
+}
+
+/** Where a round is announced whole, every score of it must be complete; told one by one, only announced scores are shown. */
+function blockOfTable(state: State, stage: Stage | undefined, round: string): Refusal | null {
+  if (!stage) return null
+  const announced = announcedOf(state.public.onAir).scores
+  const teams = competing(state, stage.id)
+  const shown = stage.reveal === 'after-round' ? teams : teams.filter((team) => announced.has(roundTeam(round, team)))
+  const missing = shown.flatMap((team) => missingOf(state, round, team) ?? [])
+  return missing.length > 0 ? { code: 'sheets-missing', missing } : null
+}

@@ -1,0 +1,62 @@
+/** The running order: set by hand, or drawn by lot from the hub's entropy. Teams that were called keep their places. */
+import type { Round } from '../contest/definition.ts'
+import { lookupsOf } from '../contest/lookups.ts'
+import type { Sha256 } from '../ledger/commit.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
+import type { CommandOf } from './commands.ts'
+import { accept, type Decision, refuse } from './decision.ts'
+import type { Refusal } from './refusals.ts'
+import { orderOf } from './rundown.ts'
+
+export function setOrder(state: State, command: CommandOf<'setOrder'>): Decision {
+  const round = openRound(state, command.round)
+  if ('code' in round) return refuse(round)
+  const before = orderOf(state, round)
+  const wanted = command.teams
+  const same = wanted.length === before.length && new Set(wanted).size === wanted.length
+  if (!same || !wanted.every((team) => before.includes(team))) {
+    return refuse({ code: 'order-incomplete', round: round.id })
+  }
+  const moved = before.find((team, index) => isCalled(state, round.id, team) && wanted[index] !== team)
+  if (moved !== undefined) return refuse({ code: 'team-called', team: moved })
+  return accept({ type: 'order-set', round: round.id, teams: wanted })
+}
+
+export function drawOrder(
+  state: State,
+  command: CommandOf<'drawOrder'>,
+  context: { readonly entropy: string; readonly sha256: Sha256 },
+): Decision {
+  const round = openRound(state, command.round)
+  if ('code' in round) return refuse(round)
+  const before = orderOf(state, round)
+  const lots = before.filter((team) => !isCalled(state, round.id, team))
+  shuffle(lots, (bound, draw) => Number.parseInt(context.sha256(`draw/${draw}/${context.entropy}`).slice(0, 12), 16) % bound)
+  const teams = before.map((team) => (isCalled(state, round.id, team) ? team : (lots.shift() ?? team)))
+  return accept({ type: 'order-drawn', round: round.id, teams })
+}
+
+/** Fisher and Yates; 48 bits a draw leave no bias that a hall of teams could ever notice. */
+function shuffle(teams: string[], below: (bound: number, draw: number) => number): void {
+  for (let last = teams.length - 1; last > 0; last--) {
+    const chosen = below(last + 1, last)
+    const [a, b] = [teams[last], teams[chosen]]
+    if (a === undefined || b === undefined) continue
+    teams[last] = b
+    teams[chosen] = a
+  }
+}
+
+function isCalled(state: State, round: string, team: string): boolean {
+  return (
+    state.taken.has(`${round}/${team}/intro`) || state.taken.has(`${round}/${team}/perform`)
+  )
+}
+
+function openRound(state: State, id: string): Round | Refusal {
+  const lookups = lookupsOf(definitionOf(state))
+  const round = lookups.rounds.get(id)
+  const stage = lookups.stageOfRound.get(id)
+  if (!round || !stage) return { code: 'reference-unknown', field: 'round', id }
+  return state.certified.has(stage.id) ? { code: 'stage-certified', stage: stage.id } : round
+}

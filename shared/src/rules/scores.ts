@@ -1,0 +1,139 @@
+/**
+ * The bridge from the state to the scoring engine: what was recorded for a team, and the scores and standings that follow from it.
+ * Scores are remembered by round and team and computed again only when something they are made of has changed.
+ * It reads the state and never changes it.
+ */
+import type { Round, Stage } from '../contest/definition.ts'
+import { judgedCriteria, lookupsOf, needsTime, talliedCriteria } from '../contest/lookups.ts'
+import { definitionOf, type RoundTeam, roundTeam, type State, sheetKey } from '../ledger/state.ts'
+import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
+import { scoreRound } from '../scoring/round-score.ts'
+import { rankStage } from '../scoring/standings.ts'
+import type { RoundInput, RoundRules, StageRules } from '../scoring/types.ts'
+import type { Missing } from './refusals.ts'
+
+const rulesOfStage = new WeakMap<Stage, StageRules>()
+
+/** A stage as the engine wants it: the same rules under the engine's own names. */
+export function stageRules(stage: Stage): StageRules {
+  const cached = rulesOfStage.get(stage)
+  if (cached) return cached
+  const made: StageRules = { ...stage, rounds: stage.rounds.map(roundRules) }
+  rulesOfStage.set(stage, made)
+  return made
+}
+
+function roundRules(round: Round): RoundRules {
+  const criteria = round.criteria.map(({ id, weight, scale, scoredBy }) => ({
+    id,
+    weight,
+    maximum: scale.max,
+    scoredBy,
+  }))
+  return { ...round, criteria }
+}
+
+interface Remembered {
+  readonly version: number
+  readonly stage: Stage
+  readonly score: RoundScore | null
+}
+const remembered = new WeakMap<State, Map<RoundTeam, Remembered>>()
+
+/** The score of a team in a round from what is recorded now; null when there is nothing to score yet, or nobody could mark. */
+export function scoreOf(state: State, round: string, team: string): RoundScore | null {
+  const stage = lookupsOf(definitionOf(state)).stageOfRound.get(round)
+  if (!stage) return null
+  const known = remembered.get(state) ?? new Map<RoundTeam, Remembered>()
+  remembered.set(state, known)
+  const key = roundTeam(round, team)
+  const version = state.scoreVersions.get(key) ?? 0
+  const before = known.get(key)
+  if (before && before.version === version && before.stage === stage) return before.score
+  const score = compute(state, stage, round, team)
+  known.set(key, { version, stage, score })
+  return score
+}
+
+function compute(state: State, stage: Stage, round: string, team: string): RoundScore | null {
+  const rules = stageRules(stage)
+  const own = rules.rounds.find((each) => each.id === round)
+  return own ? scoreRound(own, rules.rounding, inputOf(state, round, team)) : null
+}
+
+/** Everything recorded that the engine scores one team's round from. */
+export function inputOf(state: State, round: string, team: string): RoundInput {
+  const definition = definitionOf(state)
+  const lookups = lookupsOf(definition)
+  const sheets = (lookups.panels.get(round) ?? []).flatMap((judge) => {
+    const key = sheetKey(round, team, judge)
+    const sheet = state.sheets.get(key)
+    return sheet?.status === 'submitted' && !state.excused.has(key) ? [{ judge, marks: sheet.marks }] : []
+  })
+  const tallied: Record<string, string> = {}
+  const rules = lookups.rounds.get(round)
+  for (const { id } of rules ? talliedCriteria(rules) : []) {
+    const points = state.tallies.get(sheetKey(round, team, id))
+    if (points !== undefined) tallied[id] = points
+  }
+  const standing = (lines: State['deductions']) =>
+    [...lines.values()].filter((line) => line.round === round && line.team === team && line.withdrawn === null)
+  return {
+    team,
+    sheets,
+    tallied,
+    seconds: state.times.get(roundTeam(round, team)) ?? null,
+    deductions: standing(state.deductions),
+    bonuses: standing(state.bonuses),
+  }
+}
+
+/** What the score still waits for; undefined when it is complete. */
+export function missingOf(state: State, round: string, team: string): Missing | undefined {
+  const lookups = lookupsOf(definitionOf(state))
+  const rules = lookups.rounds.get(round)
+  if (!rules) return undefined
+  const judges = (lookups.panels.get(round) ?? []).filter((judge) => {
+    const key = sheetKey(round, team, judge)
+    return !state.excused.has(key) && state.sheets.get(key)?.status !== 'submitted'
+  })
+  const criteria = talliedCriteria(rules)
+    .map(({ id }) => id)
+    .filter((id) => !state.tallies.has(sheetKey(round, team, id)))
+  const time = needsTime(rules) && !state.times.has(roundTeam(round, team))
+  return judges.length + criteria.length > 0 || time ? { round, team, judges, criteria, time } : undefined
+}
+
+/** True when judges mark the round but all of them are excused for the team: complete, and without a score. */
+export function nobodyMarks(state: State, round: Round, team: string): boolean {
+  const panel = lookupsOf(definitionOf(state)).panels.get(round.id) ?? []
+  return judgedCriteria(round).length > 0 && panel.every((judge) => state.excused.has(sheetKey(round.id, team, judge)))
+}
+
+/** The teams of a stage that still compete, in the definition's order. */
+export function competing(state: State, stage: string): readonly string[] {
+  const entrants = lookupsOf(definitionOf(state)).entrants.get(stage) ?? []
+  return entrants.filter((team) => !state.withdrawnTeams.has(team))
+}
+
+/** A team's scores in the rounds that `counts` lets through. */
+export function entryOf(state: State, stage: Stage, team: string, counts: (round: string) => boolean): Entry {
+  const scores = new Map<string, RoundScore>()
+  for (const { id } of stage.rounds) {
+    const score = counts(id) ? scoreOf(state, id, team) : null
+    if (score) scores.set(id, score)
+  }
+  return { team, scores }
+}
+
+/** The standings from everything recorded, revealed or not: for the desk and for certification, never for the hall. */
+export function standingsOf(state: State, stage: Stage): Standings {
+  const entries = competing(state, stage.id).map((team) => entryOf(state, stage, team, () => true))
+  return rankStage(stageRules(stage), entries, { decisions: state.ties.get(stage.id) ?? [] })
+}
+
+/** Every score of a stage that is not complete, in running order of the rounds. */
+export function missingInStage(state: State, stage: Stage): Missing[] {
+  const teams = competing(state, stage.id)
+  return stage.rounds.flatMap((round) => teams.flatMap((team) => missingOf(state, round.id, team) ?? []))
+}

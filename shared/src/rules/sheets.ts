@@ -1,0 +1,61 @@
+/** The judge's commands: submit a sheet, step back from a team, ask to reopen. */
+import { judgedCriteria } from '../contest/lookups.ts'
+import { roundTeam, type State, sheetKey } from '../ledger/state.ts'
+import type { CommandOf } from './commands.ts'
+import { accept, type Decision, refuse } from './decision.ts'
+import { isRefusal, marksFault, notOnPanel, placeOf } from './guards.ts'
+import { nextRequestId, waitingRequest } from './requests.ts'
+
+/** The run of the real contest; every rehearsal would have its own. */
+const realRun = 0
+
+export function submitSheet(state: State, judge: string, command: CommandOf<'submitSheet'>): Decision {
+  const { round, team, run, revision, marks } = command
+  const place = placeOf(state, command)
+  if (isRefusal(place)) return refuse(place)
+  const outside = notOnPanel(state, round, judge)
+  if (outside) return refuse(outside)
+  const key = sheetKey(round, team, judge)
+  if (state.excused.has(key)) return refuse({ code: 'judge-excused', round, team, judge })
+  const sheet = state.sheets.get(key)
+  if (sheet?.status === 'submitted') return refuse({ code: 'sheet-submitted', round, team })
+  if (run !== realRun || revision !== (sheet?.revision ?? 0)) {
+    return refuse({ code: 'sheet-moved-on', revision: sheet?.revision ?? 0 })
+  }
+  if (!sheet) {
+    const here = roundTeam(round, team)
+    if (!state.performed.has(here)) return refuse({ code: 'sheet-not-open', round, team })
+    if (state.known.has(here)) return refuse({ code: 'sheet-closed', round, team })
+  }
+  const fault = marksFault(judgedCriteria(place.round), marks)
+  if (fault) return refuse(fault)
+  return accept({ type: 'sheet-submitted', round, team, judge, run, revision, marks })
+}
+
+export function recuse(state: State, judge: string, command: CommandOf<'recuse'>): Decision {
+  const { round, team, reason } = command
+  const place = placeOf(state, command)
+  if (isRefusal(place)) return refuse(place)
+  const outside = notOnPanel(state, round, judge)
+  if (outside) return refuse(outside)
+  const key = sheetKey(round, team, judge)
+  if (state.excused.has(key)) return refuse({ code: 'judge-excused', round, team, judge })
+  if (state.sheets.has(key)) return refuse({ code: 'sheet-submitted', round, team })
+  return accept({ type: 'judge-recused', round, team, judge, reason })
+}
+
+export function requestReopen(state: State, judge: string, command: CommandOf<'requestReopen'>): Decision {
+  const { round, team, reason } = command
+  const place = placeOf(state, command)
+  if (isRefusal(place)) return refuse(place)
+  if (state.sheets.get(sheetKey(round, team, judge))?.status !== 'submitted') {
+    return refuse({ code: 'sheet-absent', round, team, judge })
+  }
+  const waiting = waitingRequest(state, (act) => act.kind === 'reopen-sheet' && isSheet(act, round, team, judge))
+  if (waiting) return refuse({ code: 'request-waiting', request: waiting.id })
+  return accept({ type: 'reopen-requested', request: nextRequestId(state), round, team, judge, reason })
+}
+
+function isSheet(act: { round: string; team: string; judge: string }, round: string, team: string, judge: string) {
+  return act.round === round && act.team === team && act.judge === judge
+}
