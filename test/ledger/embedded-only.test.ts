@@ -1,0 +1,145 @@
+/** What only the embedded ledger promises, as far as no failing disk is needed to see it. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import {
+  appendNext,
+  commitsAfter,
+  headAfter,
+  readAll,
+  start,
+  texts,
+} from '@bang-diem/server/ledgers/contract/samples.ts'
+import { type EmbeddedLedger, openEmbeddedLedger } from '@bang-diem/server/ledgers/embedded/embedded.ts'
+import { LedgerInUse, LedgerTooNew, LedgerUnavailable } from '@bang-diem/server/ledgers/errors.ts'
+import { ledgers } from '@bang-diem/server/ledgers/registry.ts'
+import { loadContest } from '@bang-diem/server/ledgers/verify.ts'
+import { limits } from '@bang-diem/server/limits.ts'
+import { sha256 } from '@bang-diem/server/sha256.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { EmbeddedMedium } from './embedded-medium.ts'
+
+const contest = 'dan-van-kheo-2026'
+
+async function newFolder(): Promise<string> {
+  const medium = await EmbeddedMedium.make()
+  onTestFinished(() => medium.dispose())
+  return medium.folder
+}
+
+async function openIn(folder: string, onFault?: (fault: LedgerUnavailable) => void): Promise<EmbeddedLedger> {
+  const ledger = await openEmbeddedLedger({ folder, limits: limits.ledger, ...(onFault && { onFault }) })
+  onTestFinished(() => ledger.close())
+  return ledger
+}
+
+/** Changes the database by other means; no ledger has it open. */
+function tamper(folder: string, sql: string): void {
+  const database = new DatabaseSync(join(folder, 'ledger.sqlite'))
+  database.exec(sql)
+  database.close()
+}
+
+test('L-30: SQLite itself says WAL, FULL and fullfsync', async () => {
+  const ledger = await openIn(await newFolder())
+  expect(await ledger.settings()).toEqual({
+    schema: 1,
+    journalMode: 'wal',
+    synchronous: 2,
+    fullfsync: 1,
+    checkpointFullfsync: 1,
+  })
+})
+
+test('L-32: a second ledger on the folder is refused while the first is open, also in the same process', async () => {
+  const folder = await newFolder()
+  const first = await openIn(folder)
+  await expect(openIn(folder)).rejects.toBeInstanceOf(LedgerInUse)
+  await expect(openIn(folder)).rejects.toThrow(folder)
+  await appendNext(first, contest, ['vẫn ghi được'])
+  await first.close()
+  expect((await (await openIn(folder)).head(contest)).number).toBe(1)
+})
+
+test('L-34: a database of a newer version is refused and left as it is', async () => {
+  const folder = await newFolder()
+  await (await openIn(folder)).close()
+  tamper(folder, 'PRAGMA user_version = 2')
+  const before = await readFile(join(folder, 'ledger.sqlite'))
+  await expect(openIn(folder)).rejects.toBeInstanceOf(LedgerTooNew)
+  expect(await readFile(join(folder, 'ledger.sqlite'))).toEqual(before)
+  tamper(folder, 'PRAGMA user_version = 1')
+  await expect((await openIn(folder)).contests()).resolves.toEqual([])
+})
+
+test('L-35: what was pending when the storage thread died is unknown, and the next call finds a new thread', async () => {
+  const medium = await EmbeddedMedium.make()
+  onTestFinished(() => medium.dispose())
+  const ledger = await medium.openCrashing('before-commit')
+  const results = await Promise.allSettled([
+    ledger.append(contest, start(contest), commitsAfter(start(contest), ['một'])),
+    ledger.append('another', start('another'), commitsAfter(start('another'), ['một'])),
+    ledger.head(contest),
+  ])
+  for (const result of results) {
+    expect(result).toMatchObject({ status: 'rejected', reason: { reason: 'not-answering', outcome: 'unknown' } })
+  }
+  expect((await appendNext(ledger, contest, texts(2))).length).toBe(2)
+})
+
+test('L-7: a number or a hash that is not that of its line is found when loading', async () => {
+  const folder = await newFolder()
+  const ledger = await openIn(folder)
+  await appendNext(ledger, 'a', texts(5))
+  await appendNext(ledger, 'b', texts(5))
+  await ledger.close()
+  tamper(folder, `UPDATE commits SET hash = '${'0'.repeat(64)}' WHERE contest = 'a' AND number = 5`)
+  tamper(folder, "UPDATE commits SET number = 6 WHERE contest = 'b' AND number = 5")
+  const damaged = await openIn(folder)
+  const load = (name: string) => loadContest(damaged, name, sha256, () => undefined)
+  await expect(load('a')).rejects.toMatchObject({ contest: 'a', fault: { fault: 'changed', number: 5 } })
+  await expect(load('b')).rejects.toMatchObject({ contest: 'b', fault: { fault: 'out-of-order', number: 5, found: 6 } })
+})
+
+test('L-5: a removed commit is named when loading', async () => {
+  const folder = await newFolder()
+  const ledger = await openIn(folder)
+  await appendNext(ledger, contest, texts(5))
+  await ledger.close()
+  tamper(folder, 'DELETE FROM commits WHERE number = 3')
+  const loading = loadContest(await openIn(folder), contest, sha256, () => undefined)
+  await expect(loading).rejects.toMatchObject({ contest, fault: { fault: 'out-of-order', number: 3, found: 4 } })
+})
+
+test('L-33: a folder that cannot be a folder, and a file that is no database, are faults of the medium', async () => {
+  const folder = await newFolder()
+  await writeFile(join(folder, 'a-file'), '')
+  await expect(openIn(join(folder, 'a-file'))).rejects.toMatchObject({ reason: 'input-output', outcome: 'none' })
+  await mkdir(join(folder, 'odd'))
+  await writeFile(
+    join(folder, 'odd', 'ledger.sqlite'),
+    'not a database, and long enough to be told from an empty one'.repeat(9),
+  )
+  const faults: LedgerUnavailable[] = []
+  await expect(openIn(join(folder, 'odd'), (fault) => faults.push(fault))).rejects.toBeInstanceOf(LedgerUnavailable)
+  expect(faults).toMatchObject([{ reason: 'input-output', outcome: 'none' }])
+})
+
+test('L-13: a chunk of a read ends at its bounds and never without a commit', async () => {
+  const folder = await newFolder()
+  const small = { ...limits.ledger, commitsPerChunk: 4, charactersPerChunk: 2000 }
+  const ledger = await openEmbeddedLedger({ folder, limits: small })
+  onTestFinished(() => ledger.close())
+  const commits = await appendNext(ledger, contest, [...texts(9), 'x'.repeat(5000), 'y'.repeat(5000), 'z'])
+  const sizes: number[] = []
+  for await (const chunk of ledger.read(contest, 0)) sizes.push(chunk.length)
+  expect(sizes).toEqual([4, 4, 2, 1, 1])
+  expect(await readAll(ledger, contest)).toEqual(commits)
+})
+
+test('L-10: the registry opens it by name', async () => {
+  const ledger = await ledgers.embedded({ location: await newFolder(), limits: limits.ledger })
+  onTestFinished(() => ledger.close())
+  const commits = await appendNext(ledger, contest, ['một'])
+  expect(await ledger.head(contest)).toEqual(headAfter(commits))
+})
