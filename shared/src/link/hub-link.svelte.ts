@@ -1,0 +1,103 @@
+/**
+ * The connection of a page as Svelte sees it: the state of `connection.ts` as signals, the browser's own events, and entries read
+ * through their schemas. All decisions are in `connection.ts`; this file only shows them.
+ */
+import type * as v from 'valibot'
+import type { Presence, SeatState } from '../protocol/down.ts'
+import type { Draft } from '../protocol/up.ts'
+import type { CommandBody } from '../rules/commands.ts'
+import { browserEntropy, browserTimers } from './browser-ports.ts'
+import { Connection, type ConnectionOptions, type ConnectionPorts, type LinkStatus } from './connection.ts'
+import { EntryReader, type Listed } from './entry-reader.ts'
+import { type SendOutcome, sendCommand } from './send-command.ts'
+import { openSocketIo } from './socket-io-transport.ts'
+import type { RefusalReceived } from './transport.ts'
+
+export class HubLink {
+  readonly contest: string
+  /** For the outbox and for tests; screens use what stands below. */
+  readonly connection: Connection
+  readonly ports: ConnectionPorts
+  readonly #reader = new EntryReader()
+  #status = $state.raw<LinkStatus>('connecting')
+  #refusal = $state.raw<RefusalReceived | null>(null)
+  #entries = $state.raw<ReadonlyMap<string, unknown>>(new Map())
+  #presence = $state.raw<Presence | null>(null)
+  #seat = $state.raw<SeatState | null>(null)
+
+  constructor(options: ConnectionOptions, ports: ConnectionPorts = browserPorts()) {
+    this.contest = options.contest
+    this.ports = ports
+    this.connection = new Connection(options, ports)
+    this.connection.subscribe(() => this.#show())
+    window.addEventListener('online', this.#check)
+    window.addEventListener('pageshow', this.#check)
+    document.addEventListener('visibilitychange', this.#check)
+  }
+
+  get status(): LinkStatus {
+    return this.#status
+  }
+  /** Why the status is `refused`. */
+  get refusal(): RefusalReceived | null {
+    return this.#refusal
+  }
+  /** The view; the last good picture stays while the connection is lost. */
+  get entries(): ReadonlyMap<string, unknown> {
+    return this.#entries
+  }
+  get presence(): Presence | null {
+    return this.#presence
+  }
+  get seat(): SeatState | null {
+    return this.#seat
+  }
+
+  /** Hub time in ms. Not a signal: whoever draws a clock asks at each frame. */
+  hubNow(): number {
+    return this.connection.hubNow()
+  }
+
+  /** The entry, or undefined when it is absent or of an unknown shape. The same object as long as the entry does not change. */
+  entry<const S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | undefined {
+    return this.#reader.entry(this.#entries, key, schema)
+  }
+
+  /** Every entry `kind/…`, with the ids that follow the kind, in the hub's order. */
+  list<const S extends v.GenericSchema>(kind: string, schema: S): Listed<v.InferOutput<S>>[] {
+    return this.#reader.list(this.#entries, kind, schema)
+  }
+
+  /** Sends a command of the staff now, or says that there is no connection; judges submit through the outbox. */
+  send(body: CommandBody): Promise<SendOutcome> {
+    return sendCommand(body, { ...this.ports, connection: this.connection })
+  }
+
+  /** Tells the staff how many criteria are filled; never a value, and it may be lost. */
+  draft(round: string, team: string, filled: number): void {
+    this.connection.send('draft', { round, team, filled } satisfies Draft)
+  }
+
+  close(): void {
+    window.removeEventListener('online', this.#check)
+    window.removeEventListener('pageshow', this.#check)
+    document.removeEventListener('visibilitychange', this.#check)
+    this.connection.close()
+  }
+
+  readonly #check = () => {
+    if (document.visibilityState === 'visible') this.connection.checkNow()
+  }
+
+  #show(): void {
+    this.#status = this.connection.status
+    this.#refusal = this.connection.refusal
+    this.#entries = this.connection.entries
+    this.#presence = this.connection.presence
+    this.#seat = this.connection.seat
+  }
+}
+
+function browserPorts(): ConnectionPorts {
+  return { home: location.origin, open: openSocketIo, timers: browserTimers, entropy: browserEntropy }
+}

@@ -1,0 +1,39 @@
+/** What the lamp of a phone may say: one state for what was submitted and for the connection. It holds no words. */
+import type { LinkStatus } from './connection.ts'
+import { isWaiting, type OutboxItem } from './outbox-item.ts'
+
+/**
+ * `unstored`: waiting, and this device could not keep it. `stored`: waiting, kept on this device. `sending`: on its way.
+ * With nothing waiting: `lost`, `connecting`, `barred` (the hub refuses this page), `refused` (an answer to be read),
+ * `recorded` (the last one has its receipt), `empty` (connected, nothing submitted yet).
+ */
+export type LampState =
+  | 'unstored'
+  | 'stored'
+  | 'sending'
+  | 'lost'
+  | 'connecting'
+  | 'barred'
+  | 'refused'
+  | 'recorded'
+  | 'empty'
+
+/** Rules O-30 to O-33: the least certain command speaks first, then the connection, then the best news. */
+export function lampOf(items: readonly OutboxItem[], status: LinkStatus): LampState {
+  const waiting = items.filter(isWaiting)
+  if (waiting.some((item) => !item.durable)) return 'unstored'
+  if (waiting.length > 0) {
+    return status === 'live' && waiting.every((item) => item.state === 'sending') ? 'sending' : 'stored'
+  }
+  if (status === 'refused') return 'barred'
+  if (status !== 'live') return status
+  if (items.some((item) => item.state === 'refused')) return 'refused'
+  return items.length > 0 ? 'recorded' : 'empty'
+}
+
+/** The receipt of the command that was submitted last among the recorded ones: `128-7F3A`. */
+export function latestReceipt(items: readonly OutboxItem[]): string | null {
+  let latest: string | null = null
+  for (const item of items) if (item.state === 'recorded') latest = item.receipt
+  return latest
+}
