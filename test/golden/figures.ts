@@ -39,7 +39,6 @@ export function stageRulesFor(golden: GoldenCase, cell: GoldenCell): StageRules 
     if (chosen === undefined || overtime === undefined) throw new Error('the golden table names a rule that it lacks')
     return {
       id: round.id,
-      maximum: round.maximum,
       weight: round.weight,
       criteria: round.criteria.map(({ id, weight, scale, scoredBy }) => ({ id, weight, maximum: scale.max, scoredBy })),
       ...chosen,
@@ -112,7 +111,6 @@ function overtimeFigures({ case: name, overtime, deductions }: GoldenLines['over
 function boundsFigures({ case: name, time, readings }: GoldenLines['bounds']): Figure[] {
   const round: RoundRules = {
     id: 'r',
-    maximum: '10',
     weight: '1',
     criteria: [],
     ...NO_RULES,

@@ -26,7 +26,7 @@ export const tieBreaksSchema = v.optional(v.pipe(v.array(tieBreakSchema), v.maxL
 export const roundingsSchema = v.optional(
   v.pipe(
     v.array(roundingSchema),
-    v.check((list) => new Set(list.map(({ at }) => at)).size === list.length, 'each place may be rounded at only once'),
+    v.check((list) => new Set(list.map(({ at }) => at)).size === list.length, 'duplicate-id'),
   ),
   [],
 )

@@ -21,7 +21,6 @@ export type TimeRules = { readonly limitSeconds?: number | undefined; readonly m
 
 export type RoundRules = {
   readonly id: string
-  readonly maximum: string
   readonly weight: string
   readonly criteria: readonly CriterionRules[]
   readonly combine: Combine

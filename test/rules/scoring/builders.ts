@@ -12,7 +12,6 @@ export function criterion(id: string, maximum: string, rest: Partial<CriterionRu
 export function round(rest: Partial<RoundRules> = {}): RoundRules {
   return {
     id: 'chao-hoi',
-    maximum: '20',
     weight: '1',
     criteria: [criterion('chung', '20')],
     combine: { method: 'mean', over: 'sheet' },

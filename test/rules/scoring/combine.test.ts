@@ -65,7 +65,6 @@ describe('combining judges', () => {
 
   it('S-5 S-13: over criteria each is combined, rounded, weighted and summed', () => {
     const rules = round({
-      maximum: '30',
       criteria: [criterion('noi-dung', '10', { weight: '2' }), criterion('trinh-bay', '10')],
       combine: { ...trim, over: 'criterion' },
     })

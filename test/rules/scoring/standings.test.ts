@@ -1,4 +1,3 @@
-import { announcedRow, announcedScore } from '@bang-diem/shared/scoring/announced.ts'
 import { rankRound, rankStage } from '@bang-diem/shared/scoring/standings.ts'
 import type { Decision, StageRules } from '@bang-diem/shared/scoring/types.ts'
 import { describe, expect, it } from 'vitest'
@@ -206,12 +205,20 @@ describe('tie-breaks', () => {
     expect(interim.rows[0]).toMatchObject({ rounds: ['chao-hoi'], total: { shown: '15.00' } })
   })
 
+  it('S-31: a tie-break that looks at a round that does not count separates nobody', () => {
+    const asking = { ...twoRounds, tieBreaks: [{ by: 'criterion', round: 'tieu-pham', criterion: 'chung' }] as const }
+    const entries = two(asking, { a: ['15', '10'], b: ['15', '20'] })
+    expect(places(rankStage(asking, entries, { rounds: ['chao-hoi'] }).rows)).toBe('a 1, b 1')
+    const equal = two(asking, { a: ['20', '10'], b: ['10', '20'] })
+    expect(places(rankStage(asking, equal).rows)).toBe('b 1, a 2')
+  })
+
   it('S-31: when no round counts nobody is ranked', () => {
     expect(places(rankStage(rules, two(rules, { a: ['15', '20'] }), { rounds: [] }).rows)).toBe('a –')
   })
 })
 
-describe('one round, and what is announced', () => {
+describe('one round', () => {
   const rules = stage({ rounds: [round({ weight: '2' }), round({ id: 'tieu-pham' })], tieBreaks: [{ by: 'decision' }] })
 
   it('S-32: a round is ranked by its score before the weight, with shared places', () => {
@@ -228,29 +235,5 @@ describe('one round, and what is announced', () => {
     const { rows, flags } = rankStage(flagged, [entry(flagged, 'a', [marked('a', '10', '16')])])
     expect(rows[0]?.total?.shown).toBe('13.00')
     expect(flags.map(({ kind, team }) => `${kind} ${team}`)).toEqual(['all-outliers-kept a'])
-  })
-
-  it('S-4: what is announced is plain JSON without judges or marks', () => {
-    const late = round({
-      overtime: { rule: 'per-minute', points: '1', count: 'full', graceSeconds: 0 },
-      time: { limitSeconds: 300 },
-    })
-    const score = announcedScore(scored(late, { ...marked('a', '15', '16'), seconds: 380 }))
-    expect(JSON.parse(JSON.stringify(score))).toEqual({
-      round: 'chao-hoi',
-      score: '14.50',
-      deductions: [{ source: 'overtime', points: '1.00', reason: '', seconds: 80 }],
-      bonuses: [],
-    })
-    const decided = stage({ tieBreaks: [{ by: 'decision' }] })
-    const { rows } = rankStage(decided, one(decided, { a: '18', b: '18' }), {
-      decisions: [{ teams: ['b', 'a'], reason: 'Bốc thăm' }],
-    })
-    expect(rows.map(announcedRow)[0]).toEqual({
-      team: 'b',
-      rank: 1,
-      total: '18.00',
-      decidedBy: { rule: 'decision', round: null, criterion: null, shown: null, reason: 'Bốc thăm' },
-    })
   })
 })

@@ -18,7 +18,7 @@ const schema = v.pipe(
     whenAtLeast: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100))),
   }),
   v.forward(
-    v.check((params) => threshold(params) > params.highest + params.lowest, 'at least one value must remain'),
+    v.check((params) => threshold(params) > params.highest + params.lowest, 'trims-everyone'),
     ['whenAtLeast'],
   ),
 )

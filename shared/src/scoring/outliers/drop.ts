@@ -14,7 +14,7 @@ export const drop = offer({
   schema: v.strictObject({
     rule: v.literal('drop'),
     /** Points (`"1.5"`), or a share of the value's own maximum (`"10%"`). */
-    limit: v.pipe(v.string(), v.maxLength(20), v.regex(/^\d+(\.\d+)?%?$/, 'points such as "1.5", or "10%"')),
+    limit: v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})(\.\d{1,6})?%?$/, 'not-a-decimal')),
   }),
   ruleText: ({ limit }) => ({
     vi: `Không tính điểm lệch quá ${withComma(limit)}${ofMaximum(limit, ' điểm tối đa', ' điểm')} so với trung bình chung.`,

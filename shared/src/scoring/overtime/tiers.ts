@@ -20,7 +20,7 @@ export const tiers = offer({
       v.array(tier),
       v.minLength(1),
       v.maxLength(20),
-      v.check((list) => list.every(isAfterItsPredecessor), 'each step must begin later than the one before it'),
+      v.check((list) => list.every(isAfterItsPredecessor), 'bad-format'),
     ),
     graceSeconds,
   }),

@@ -30,7 +30,7 @@ export type TieBreakVerdict = {
   readonly parts: readonly TieBreakPart[]
 }
 
-export const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'an id of a–z, 0–9 and "-"'))
+export const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'not-an-id'))
 
 /** A team's figure under a rule. */
 export type Figure = { readonly value: Exact; readonly shown: string }
