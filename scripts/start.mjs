@@ -2,6 +2,7 @@
  * `npm start`: brings everything up to date, then runs the hub until it is stopped. Arguments after `--` go to the hub;
  * `--demo` also starts the robot that plays a contest on it.
  */
+import { whenOrphaned } from './orphan.mjs'
 import { hubEntry, robotEntry } from './places.mjs'
 import { nodeFlags } from './setup/pinned-node.mjs'
 import { exitWith } from './setup/problem.mjs'
@@ -11,6 +12,7 @@ import { supervise } from './supervise.mjs'
 await exitWith(async () => {
   const node = await readyToServe()
   const args = process.argv.slice(2)
+  whenOrphaned(() => process.kill(process.pid, 'SIGTERM'))
   const hub = { node, flags: nodeFlags, entry: hubEntry, args }
   if (!args.includes('--demo')) return supervise(hub)
   return supervise(hub, ({ port, organiserKey }) => ({

@@ -43,6 +43,8 @@ export function missingPackages(lock, tree, { development, machine }) {
       // What sits inside a package that does not fit is never installed either.
       .filter(([path]) => ancestors(path).every((above) => fits(lock[above] ?? {}, machine)))
       .filter(([, locked]) => development || !locked.dev)
+      // An optional package for every platform serves those for a platform alone, which may not be this one.
+      .filter(([, locked]) => !locked.optional || locked.os !== undefined || locked.cpu !== undefined)
       .filter(([path, locked]) => {
         const installed = tree[path]
         if (installed === undefined) return true

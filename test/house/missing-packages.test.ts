@@ -15,6 +15,7 @@ const lock = {
   'node_modules/not-on-windows': { version: '1.0.0', os: ['!win32'] },
   'node_modules/binding-wasm': { version: '1.0.0', cpu: ['wasm32'], optional: true },
   'node_modules/binding-wasm/node_modules/inner': { version: '1.0.0', optional: true },
+  'node_modules/for-wasm-only': { version: '1.0.0', optional: true },
   'server/node_modules/nested': { version: '1.0.0' },
 }
 const machine = { os: 'linux', cpu: 'x64', libc: 'glibc' }
