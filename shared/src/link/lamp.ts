@@ -37,3 +37,13 @@ export function latestReceipt(items: readonly OutboxItem[]): string | null {
   for (const item of items) if (item.state === 'recorded') latest = item.receipt
   return latest
 }
+
+export interface LampWords {
+  readonly states: Readonly<Record<LampState, string>>
+  readonly recordedWith: (receipt: string) => string
+}
+
+/** What the lamp says; `words` is `common.lamp` of a language. */
+export function lampText(state: LampState, receipt: string | null, words: LampWords): string {
+  return state === 'recorded' && receipt !== null ? words.recordedWith(receipt) : words.states[state]
+}

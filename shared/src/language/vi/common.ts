@@ -1,0 +1,56 @@
+/** Words that more than one app shows, in Vietnamese, which comes first: every other language has the same phrases. */
+export const common = {
+  product: 'Bảng Điểm',
+  roles: {
+    judge: 'Giám khảo',
+    head: 'Trưởng Ban Giám khảo',
+    mc: 'Người dẫn chương trình',
+    secretary: 'Tổ thư ký',
+    organiser: 'Ban Tổ chức',
+  },
+  connection: {
+    connecting: 'đang kết nối',
+    live: 'đã kết nối',
+    lost: 'mất kết nối',
+    refused: 'không vào được',
+  },
+  lamp: {
+    states: {
+      unstored: 'máy này không lưu được – xin đừng đóng trang',
+      stored: 'đã lưu trên máy',
+      sending: 'đang gửi',
+      lost: 'mất kết nối',
+      connecting: 'đang kết nối',
+      barred: 'không vào được',
+      refused: 'chưa được ghi – xin xem lý do',
+      recorded: 'đã ghi',
+      empty: 'đã kết nối',
+    },
+    recordedWith: (receipt: string) => `đã ghi · biên nhận ${receipt}`,
+  },
+  awake: {
+    start: 'Giữ màn hình luôn sáng',
+    on: 'Màn hình sẽ luôn sáng',
+    hint: 'Nếu màn hình vẫn tự tắt, xin đặt “Tự động khóa” thành “Không bao giờ” và tắt chế độ tiết kiệm pin.',
+  },
+  link: {
+    scan: 'Quét mã QR để mở trang này trên điện thoại',
+    missing: 'Xin mở trang bằng đường dẫn hoặc mã QR do Ban Tổ chức cấp.',
+  },
+  points: (shown: string) => `${shown} điểm`,
+  of: (part: string, whole: string) => `${part}/${whole}`,
+  actions: {
+    close: 'Đóng',
+    cancel: 'Hủy',
+    confirm: 'Xác nhận',
+    retry: 'Thử lại',
+    back: 'Quay lại',
+    next: 'Tiếp theo',
+    save: 'Lưu',
+    copy: 'Sao chép',
+    print: 'In',
+    reload: 'Tải lại trang',
+  },
+  noConnection: 'Chưa có kết nối nên chưa gửi được. Xin chờ đèn báo “đã kết nối”.',
+  noAnswer: 'Chưa rõ đã ghi hay chưa. Xin thử lại – thao tác sẽ chỉ được ghi một lần.',
+}
