@@ -109,4 +109,16 @@ function stopping(harness: LedgerHarness): void {
     await expect.poll(() => others, { timeout: 5000 }).toEqual([1, 2])
     expect(seen).toEqual([1])
   })
+
+  test('L-19: closing ends followers in the middle of their reading, without a sound', async () => {
+    const ledger = await ledgerOf(harness)
+    await appendNext(ledger, contest, texts(1000))
+    const seen: number[] = []
+    ledger.follow(contest, 0, (commits) => seen.push(...commits.map(({ number }) => number)))
+    await ledger.close()
+    const atClose = seen.length
+    // An error that a follower threw away into the background would fail this run by now.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(seen.length).toBe(atClose)
+  })
 }
