@@ -6,7 +6,7 @@
  *    durable (they survive a power cut as far as the medium can promise), and never resolves for commits that were not written.
  * 2. If the contest's head is not `after`, it rejects with `StaleHead` and the true head; nothing was written.
  * 3. A rejection with `LedgerUnavailable` whose `outcome` is `none` wrote nothing; `unknown` means it may have written: the caller
- *    reads commit `after + 1` back and compares hashes.
+ *    reads commit `after + 1` back and compares hashes. What it reads then is final: what is there is durable, what is not never comes.
  * 4. `read` gives the lines in order, byte for byte as appended; `follow` gives each commit once and in order, across reconnects.
  * 5. Contests do not touch each other. After `close` every call rejects with `LedgerClosed`.
  *

@@ -16,5 +16,3 @@ type OpenLedger = (place: LedgerPlace) => Promise<Ledger>
 export const ledgers = {
   embedded: ({ location, ...rest }) => openEmbeddedLedger({ folder: location, ...rest }),
 } satisfies Record<string, OpenLedger>
-
-export type LedgerName = keyof typeof ledgers

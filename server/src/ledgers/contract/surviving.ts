@@ -4,7 +4,7 @@ import { sha256 } from '../../sha256.ts'
 import { LedgerUnavailable } from '../errors.ts'
 import type { Ledger, StoredCommit } from '../ledger.ts'
 import { BrokenChain, loadContest } from '../verify.ts'
-import { type LedgerHarness, mediumOf } from './harness.ts'
+import { type CrashMoment, type LedgerHarness, mediumOf } from './harness.ts'
 import { appendNext, commitsAfter, headAfter, readAll, texts } from './samples.ts'
 
 const contest = 'hoa-giai-2026'
@@ -40,7 +40,7 @@ function killing(harness: LedgerHarness): void {
 }
 
 function losingAnswers(harness: LedgerHarness): void {
-  async function crashedAppend(moment: 'before-commit' | 'after-commit'): Promise<{
+  async function crashedAppend(moment: CrashMoment): Promise<{
     readonly ledger: Ledger
     readonly old: StoredCommit[]
     readonly fresh: StoredCommit[]

@@ -18,6 +18,15 @@ const schemaVersion = 1
 /** How long SQLite waits for another program, such as a copy being made, that holds the database. */
 const busyMs = 2000
 
+/** Steps from contest to contest along the key; DISTINCT would read every commit of every contest. */
+const contestsQuery = `
+  WITH RECURSIVE found (contest) AS (
+    SELECT min(contest) FROM commits
+    UNION ALL
+    SELECT (SELECT min(contest) FROM commits WHERE contest > found.contest) FROM found WHERE found.contest IS NOT NULL
+  )
+  SELECT contest FROM found WHERE contest IS NOT NULL`
+
 export interface Connection {
   readonly database: DatabaseSync
   readonly insert: StatementSync
@@ -44,7 +53,7 @@ export function openConnection(folder: string): Connection {
         'SELECT number, hash, line FROM commits WHERE contest = ? AND number > ? ORDER BY number',
       ),
       last: database.prepare('SELECT number, hash FROM commits WHERE contest = ? ORDER BY number DESC LIMIT 1'),
-      contests: database.prepare('SELECT DISTINCT contest FROM commits ORDER BY contest'),
+      contests: database.prepare(contestsQuery),
     }
   } catch (error) {
     database.close()
