@@ -52,6 +52,7 @@ class Supervisor {
   #startedAt = 0
   #wasReady = false
   #stopping = false
+  #forced = false
   /** @type {Child | undefined} */
   #running
   /** @type {Child | undefined} */
@@ -117,7 +118,7 @@ class Supervisor {
     // Without mercy: it keeps nothing, and the next hub gets a new one.
     this.#companion?.kill('SIGKILL')
     this.#companion = undefined
-    if (this.#stopping) return this.#end(signal === 'SIGKILL' ? 1 : (code ?? 0))
+    if (this.#stopping) return this.#end(this.#forced ? 1 : (code ?? 0))
     if (code !== null && code >= forAPerson.from && code < forAPerson.below) return this.#end(code)
     this.#deaths = Date.now() - this.#startedAt >= limits.steady ? 1 : this.#deaths + 1
     const delay = delayAfter(this.#deaths, this.#wasReady)
@@ -127,6 +128,7 @@ class Supervisor {
   }
 
   #kill() {
+    this.#forced = true
     this.#running?.kill('SIGKILL')
   }
 }

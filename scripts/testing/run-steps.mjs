@@ -34,30 +34,29 @@ export async function runSteps(node, steps) {
  * @param {string} node
  * @param {import('./steps.mjs').Step} step
  */
-async function runStep(node, step) {
-  if (step.counted === 'exit') return exitCounts(await run(node, step.args))
+async function runStep(node, { args, counted }) {
   const folder = mkdtempSync(join(tmpdir(), 'bang-diem-report-'))
   try {
     const report = join(folder, 'report.json')
-    if (step.counted === 'vitest') {
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-      return vitestCounts(...(await reported(node, [...step.args, ...reporters], report, {})))
-    }
-    const setting = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    return playwrightCounts(...(await reported(node, [...step.args, '--reporter=list,json'], report, setting)))
+    const env = { ...process.env, ...plainOutput, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const code = await run(node, [...args, ...reporters(counted, report)], { env })
+    if (counted === 'exit') return exitCounts(code)
+    const parsed = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+    return counted === 'vitest' ? vitestCounts(parsed, code) : playwrightCounts(parsed, code)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+/** Runners take a CI machine's log for a terminal; colours would bury the words in it. */
+const plainOutput = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 /**
- * @param {string} node
- * @param {readonly string[]} args
- * @param {string} file where the runner leaves its report
- * @param {NodeJS.ProcessEnv} settings
- * @returns {Promise<[unknown, number]>} the report, undefined when there is none, and the exit code
+ * What a person reads, and beside it the report that is counted.
+ * @param {import('./steps.mjs').Step['counted']} counted
+ * @param {string} report the file to write it to
  */
-async function reported(node, args, file, settings) {
-  const code = await run(node, args, { env: { ...process.env, ...settings } })
-  return [existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined, code]
+function reporters(counted, report) {
+  if (counted === 'vitest') return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return counted === 'playwright' ? ['--reporter=list,json'] : []
 }
