@@ -18,12 +18,38 @@ export interface LedgerLimits {
   readonly retryMs: number
 }
 
-export const limits: { readonly ledger: LedgerLimits } = {
+export interface WireLimits {
+  /** Bytes of one message from a page. */
+  readonly bytesPerMessage: number
+  /** Commands that one connection may send in a second, over a short while. */
+  readonly commandsPerSecond: number
+  /** Bytes waiting for one slow reader after which it is skipped until it has caught up. */
+  readonly bytesBehind: number
+  /** Sockets of the audience that are written to before arriving marks get their turn. */
+  readonly socketsPerSlice: number
+  /** Bytes of an HTTP request's body. */
+  readonly bytesPerRequest: number
+  /** Tries with a wrong link or key from one address in a minute. */
+  readonly wrongCodesPerMinute: number
+}
+
+export interface PaceLimits {
+  /** Least time between two deltas of a channel, in ms, by pace. */
+  readonly intervals: { readonly stage: number; readonly staff: number; readonly judges: number; readonly audience: number }
+  /** Between two beats, in ms; a page that hears none for three seconds takes the connection for dead. */
+  readonly beatMs: number
+  /** Between two beats to audience phones, which may be silent for thirty seconds. */
+  readonly audienceBeatMs: number
+  /** Least time between two presence messages to staff, in ms. */
+  readonly presenceMs: number
+}
+
+export const limits: { readonly ledger: LedgerLimits; readonly wire: WireLimits; readonly pace: PaceLimits } = {
   ledger: {
     // A thousand judges who submit in the same instant fit into one append; more would only make the first of them wait.
     commitsPerAppend: 1024,
-    // The longest fact is a whole definition: 63 teams, 9 judges and long Vietnamese titles make some 40 KiB.
-    bytesPerLine: 256 * 1024,
+    // The longest fact is a whole definition: 63 teams and 9 judges make some 40 KiB, two thousand judges with their links 500 KiB.
+    bytesPerLine: 1024 * 1024,
     // An append is copied between threads and lies in memory three times; ordinary commits are below 2 KiB.
     bytesPerAppend: 8 * 1024 * 1024,
     // Some milliseconds of the storage thread, so that an append never waits long behind a reader.
@@ -31,5 +57,25 @@ export const limits: { readonly ledger: LedgerLimits } = {
     charactersPerChunk: 1024 * 1024,
     // Short enough that a screen is behind for a breath, long enough that a dead disk is not hammered.
     retryMs: 1000,
+  },
+  wire: {
+    // A redefinition of the largest contest; everything else is below 8 KiB.
+    bytesPerMessage: 512 * 1024,
+    // A judge presses a button at most twice a second; an outbox that is emptied after an outage sends a few dozen at once.
+    commandsPerSecond: 50,
+    // Four hundred deltas: a reader that far behind is better served by one snapshot.
+    bytesBehind: 1024 * 1024,
+    // About a millisecond of writing.
+    socketsPerSlice: 64,
+    bytesPerRequest: 1024 * 1024,
+    // A volunteer who mistypes; 128-bit codes need no more protection than that.
+    wrongCodesPerMinute: 30,
+  },
+  pace: {
+    // One frame in three at 60 Hz is more than an eye follows on a table of scores; phones in the hall can wait a quarter second.
+    intervals: { stage: 50, staff: 50, judges: 50, audience: 250 },
+    beatMs: 1000,
+    audienceBeatMs: 10_000,
+    presenceMs: 500,
   },
 }

@@ -69,6 +69,11 @@ type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never
 /** A command as a page writes it, before it has its id. */
 export type CommandBody = WithoutId<Command>
 
+/** Commands that a phone may have kept in its outbox: an older session of the seat may still empty it. */
+export function isOutboxCommand(type: CommandType): boolean {
+  return type === 'submitSheet' || type === 'recuse' || type === 'requestReopen'
+}
+
 /** Acts of the hub itself, with the tokens already hashed: they have no id, no message carries them. */
 export type HubAct =
   | { readonly type: 'issueLink'; readonly seat: string; readonly codeHash: string }

@@ -5,7 +5,7 @@
 import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
-import type { Reveal, RevealedCut, RowReveal, Scene, ScoreReveal } from '../ledger/reveals.ts'
+import type { DecidedBy, Reveal, RevealedCut, RowReveal, Scene, ScoreReveal } from '../ledger/reveals.ts'
 import { definitionOf, roundTeam, type State } from '../ledger/state.ts'
 import type { Adjustment, RoundScore, StandingRow } from '../scoring/results.ts'
 import { rankRound, rankStage } from '../scoring/standings.ts'
@@ -116,10 +116,27 @@ function interimRows(state: State, stage: Stage, alsoRevealed: readonly Reveal[]
   for (const reveal of alsoRevealed) if (reveal.kind === 'score') announced.add(roundTeam(reveal.round, reveal.team))
   const teams = competing(state, stage.id)
   const rounds = stage.rounds.map(({ id }) => id).filter((id) => teams.some((team) => announced.has(`${id}/${team}`)))
-  const entries = teams.map((team) => entryOf(state, stage, team, (round) => announced.has(`${round}/${team}`)))
+  const entries = teams.map((team) =>
+    // A team announced without a score is not ranked, whatever it has in other rounds.
+    rounds.some((id) => announced.has(`${id}/${team}`) && scoreOf(state, id, team) === null)
+      ? { team, scores: new Map<string, RoundScore>() }
+      : entryOf(state, stage, team, (round) => announced.has(`${round}/${team}`)),
+  )
   const scores = new Map(entries.map((entry) => [entry.team, entry.scores]))
   const { rows } = rankStage(stageRules(stage), entries, { rounds, partial: true })
   return rows.map((row) => rowReveal(stage, row, scores.get(row.team) ?? new Map(), false))
+}
+
+/** What gave a row its place among equals, in the words of an announcement. */
+export function decidedByOf({ decidedBy }: StandingRow): DecidedBy {
+  return (
+    decidedBy && {
+      rule: decidedBy.rule,
+      ...(decidedBy.round === null ? {} : { round: decidedBy.round }),
+      ...(decidedBy.criterion === null ? {} : { criterion: decidedBy.criterion }),
+      ...(decidedBy.reason === null ? {} : { reason: decidedBy.reason }),
+    }
+  )
 }
 
 /** One row to be announced, or to be certified. */
@@ -129,7 +146,6 @@ export function rowReveal(
   scores: ReadonlyMap<string, RoundScore>,
   certified: boolean,
 ): RowReveal {
-  const { decidedBy } = row
   return {
     kind: 'row',
     stage: stage.id,
@@ -137,12 +153,7 @@ export function rowReveal(
     rank: row.rank,
     total: row.total?.shown ?? null,
     rounds: Object.fromEntries([...scores].map(([round, score]) => [round, score.shown])),
-    decidedBy: decidedBy && {
-      rule: decidedBy.rule,
-      ...(decidedBy.round === null ? {} : { round: decidedBy.round }),
-      ...(decidedBy.criterion === null ? {} : { criterion: decidedBy.criterion }),
-      ...(decidedBy.reason === null ? {} : { reason: decidedBy.reason }),
-    },
+    decidedBy: decidedByOf(row),
     certified,
   }
 }

@@ -64,6 +64,3 @@ export const rolesByCommand: Readonly<Record<CommandType, readonly Role[]>> = {
   replaceJudge: ['organiser'],
   reopenStage: ['organiser'],
 }
-
-/** Commands that a phone may have kept in its outbox: an older session of the seat may still empty it. */
-export const outboxCommands: ReadonlySet<CommandType> = new Set(['submitSheet', 'recuse', 'requestReopen'])

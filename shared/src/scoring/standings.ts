@@ -12,6 +12,8 @@ import type { Decision, StageRules } from './types.ts'
 export type RankOptions = {
   /** The ids of the rounds that count, such as those already revealed; all of the stage's where it is left out. */
   readonly rounds?: readonly string[]
+  /** True: a team is ranked by the counted rounds that it has a score in, as in running totals while a round goes on (SPEC S-31). */
+  readonly partial?: boolean
   /** Recorded decisions about equal teams, oldest first. */
   readonly decisions?: readonly Decision[]
 }
@@ -28,7 +30,8 @@ export function rankStage(rules: StageRules, entries: readonly Entry[], options:
   const all = rules.rounds.map(({ id }) => id)
   const rounds = options.rounds === undefined ? all : all.filter((id) => options.rounds?.includes(id))
   const complete = rounds.length === all.length
-  const totals = entries.map((entry) => ({ entry, ...totalOf(entry, rounds, rules.rounding) }))
+  const due = ({ scores }: Entry) => (options.partial ? rounds.filter((round) => scores.has(round)) : rounds)
+  const totals = entries.map((entry) => ({ entry, ...totalOf(entry, due(entry), rules.rounding) }))
   const scope = { rounds, complete, decisions: options.decisions ?? [] }
   return rank(rules, totals, rounds, (equals) => separate(rules, equals, scope))
 }

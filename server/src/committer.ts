@@ -1,0 +1,201 @@
+/**
+ * The single-file queue of one contest: decides commands on the tentative state, appends their facts in groups, and answers only when
+ * the ledger says durable.
+ *
+ * Two states are kept. `tentative` is the durable one plus what is on its way; `durable` alone feeds views, reads and answers. A refusal
+ * that was decided on something still on its way waits for it too, so that nobody is told of a fact that may not come to be.
+ * It never retries a medium that failed and never answers before an answer is certain.
+ */
+import { type Head, type Sha256, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
+import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
+import { digestOf, saltFacts } from '@bang-diem/shared/ledger/salts.ts'
+import { acceptedKey, type State } from '@bang-diem/shared/ledger/state.ts'
+import type { Command, HubAct } from '@bang-diem/shared/rules/commands.ts'
+import { decide } from '@bang-diem/shared/rules/decide.ts'
+import type { Decision } from '@bang-diem/shared/rules/decision.ts'
+import { decideHubAct } from '@bang-diem/shared/rules/hub-acts.ts'
+import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
+import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
+import { appendSurely } from './append-surely.ts'
+import type { Clock } from './clock.ts'
+import { cloneState } from './clone-state.ts'
+import type { Ledger } from './ledgers/ledger.ts'
+import type { FactCommit } from './stored.ts'
+
+/** The certain answer to a command. */
+export type Outcome =
+  | { readonly ok: true; readonly head: Head }
+  | { readonly ok: false; readonly refusal: Refusal }
+export type Settle = (outcome: Outcome) => void
+
+/** What asks: a command of a seat, or an act of the hub. */
+type Asked =
+  | { readonly kind: 'command'; readonly seat: SeatId; readonly command: Command; readonly digest: string }
+  | { readonly kind: 'act'; readonly act: HubAct }
+
+interface Waiting {
+  readonly asked: Asked
+  readonly settle: Settle
+  /** What it comes to once everything up to `after` is durable. */
+  readonly outcome: Outcome
+  readonly after: number
+}
+
+export interface CommitterPorts {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly entropy: (bytes: number) => string
+  readonly sha256: Sha256
+  readonly pause: (ms: number) => Promise<void>
+  readonly commitsPerAppend: number
+  /** Called after each durable group, when `durable` has evolved and the answers are out. */
+  readonly onDurable: (commits: readonly FactCommit[]) => void
+  /** The medium fails (`reason`) or works again (null). */
+  readonly onMedium: (reason: string | null) => void
+}
+
+export class Committer {
+  readonly durable: State
+  #tentative: State
+  #pending: FactCommit[] = []
+  #waiting: Waiting[] = []
+  #appending = false
+  #stopping = false
+  #idle: (() => void) | undefined
+  readonly #ports: CommitterPorts
+
+  constructor(durable: State, ports: CommitterPorts) {
+    this.durable = durable
+    this.#tentative = cloneState(durable)
+    this.#ports = ports
+  }
+
+  /** Decides a command and answers through `settle`, once, when the answer is certain. */
+  submit(seat: SeatId, command: Command, settle: Settle): void {
+    const digest = digestOf(command, this.#ports.sha256)
+    this.#ask({ kind: 'command', seat, command, digest }, settle)
+  }
+
+  act(act: HubAct, settle: Settle): void {
+    this.#ask({ kind: 'act', act }, settle)
+  }
+
+  /** Refuses what comes from now on, and resolves when everything on its way is settled. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    if (this.#appending) await new Promise<void>((resolve) => (this.#idle = resolve))
+  }
+
+  #ask(asked: Asked, settle: Settle): void {
+    if (this.#stopping) return settle({ ok: false, refusal: { code: 'hub-stopping' } })
+    this.#consider(asked, settle)
+    void this.#flush()
+  }
+
+  #consider(asked: Asked, settle: Settle): void {
+    const repeated = this.#repeated(asked)
+    const outcome = repeated ?? this.#decide(asked)
+    const after = outcome.ok ? outcome.head.number : this.#tentative.head.number
+    if (after <= this.durable.head.number) settle(outcome)
+    else this.#waiting.push({ asked, settle, outcome, after })
+  }
+
+  /** The first answer to a command that was accepted before, or the refusal of an id that is used for something else. */
+  #repeated(asked: Asked): Outcome | undefined {
+    if (asked.kind === 'act') return undefined
+    const before = this.#tentative.accepted.get(acceptedKey(asked.seat, asked.command.id))
+    if (!before) return undefined
+    if (before.digest !== asked.digest) return { ok: false, refusal: { code: 'id-reused' } }
+    return { ok: true, head: before.commit }
+  }
+
+  #decide(asked: Asked): Outcome {
+    const entropy = this.#ports.entropy(32)
+    const decision = this.#decisionOf(asked, entropy)
+    if (!decision.ok) return decision
+    const head = this.#stage(asked, decision.facts, entropy)
+    return { ok: true, head }
+  }
+
+  #decisionOf(asked: Asked, entropy: string): Decision {
+    if (asked.kind === 'act') return decideHubAct(this.#tentative, asked.act)
+    return decide(this.#tentative, asked.seat, asked.command, { entropy, sha256: this.#ports.sha256 })
+  }
+
+  /** Seals the facts as the next commit of the tentative chain. */
+  #stage(asked: Asked, bodies: readonly FactBody[], entropy: string): Head {
+    const { sha256, clock } = this.#ports
+    const { head, at } = this.#tentative
+    const digest = asked.kind === 'command' ? asked.digest : undefined
+    const commit = seal(
+      {
+        number: head.number + 1,
+        at: Math.max(clock.now(), at),
+        by: asked.kind === 'command' ? asked.seat : 'hub',
+        commandId: asked.kind === 'command' ? asked.command.id : '',
+        facts: saltFacts(bodies, entropy, digest, sha256),
+        previous: head.hash,
+      },
+      sha256,
+    )
+    evolve(this.#tentative, commit)
+    this.#pending.push(commit)
+    return this.#tentative.head
+  }
+
+  /** Appends what is pending, one group after the other; sent at once when nothing is in flight. */
+  async #flush(): Promise<void> {
+    if (this.#appending) return
+    this.#appending = true
+    while (this.#pending.length > 0) {
+      const group = this.#pending.slice(0, this.#ports.commitsPerAppend)
+      const result = await appendSurely(this.#ports, this.durable, group)
+      if (result.kind === 'durable') this.#made(group)
+      else if (result.kind === 'moved') this.#decideAnew(result.tail)
+      else this.#failed(result.reason)
+    }
+    this.#appending = false
+    this.#idle?.()
+  }
+
+  #made(group: readonly FactCommit[]): void {
+    this.#ports.onMedium(null)
+    this.#pending = this.#pending.slice(group.length)
+    for (const commit of group) evolve(this.durable, commit)
+    this.#settleUpTo(this.durable.head.number)
+    this.#ports.onDurable(group)
+  }
+
+  #settleUpTo(number: number): void {
+    const waiting = this.#waiting
+    const first = waiting.findIndex(({ after }) => after > number)
+    const settled = first < 0 ? waiting.length : first
+    this.#waiting = waiting.slice(settled)
+    for (let index = 0; index < settled; index++) {
+      const each = waiting[index]
+      each?.settle(each.outcome)
+    }
+  }
+
+  /** Another hub has gone on: its commits are taken in, and everything that waits is decided again on top of them. */
+  #decideAnew(tail: readonly FactCommit[]): void {
+    for (const commit of tail) evolve(this.durable, commit)
+    this.#ports.onDurable(tail)
+    this.#restart((asked, settle) => this.#consider(asked, settle))
+  }
+
+  /** Nothing was written: the tentative state is dropped and everything that waited on it is refused. */
+  #failed(reason: string): void {
+    this.#ports.onMedium(reason)
+    this.#restart((_, settle) => settle({ ok: false, refusal: { code: 'ledger-unavailable', reason } }))
+  }
+
+  #restart(each: (asked: Asked, settle: Settle) => void): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    this.#pending = []
+    this.#tentative = cloneState(this.durable)
+    for (const { asked, settle } of waiting) each(asked, settle)
+  }
+}

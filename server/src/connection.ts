@@ -1,0 +1,105 @@
+/**
+ * One connected page: its seat, its channel, and what its messages mean. It knows the contest's room but not the socket library; the
+ * socket edge gives it what arrived and writes what it answers.
+ */
+import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
+import { acceptedKey, definitionOf } from '@bang-diem/shared/ledger/state.ts'
+import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
+import type { Ack, HeldAnswer, SeatState } from '@bang-diem/shared/protocol/down.ts'
+import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/protocol/up.ts'
+import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
+import { rolesOf } from '@bang-diem/shared/rules/seats.ts'
+import * as v from 'valibot'
+import type { Outcome } from './committer.ts'
+import type { Subscription } from './feed.ts'
+import type { PresenceBook, Present } from './presence.ts'
+import type { Room } from './room.ts'
+import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from './seats.ts'
+
+export class Connection {
+  readonly id: string
+  readonly room: Room
+  readonly session: Session | null
+  readonly subscription: Subscription
+  readonly presence: PresenceBook
+  readonly #page: Present
+
+  constructor(id: string, room: Room, session: Session | null, handshake: Handshake, presence: PresenceBook) {
+    this.id = id
+    this.room = room
+    this.session = session
+    this.presence = presence
+    const stage = handshake.screen === 'stage'
+    this.subscription = session
+      ? subscriptionOf(room.state, session.seat)
+      : { audience: 'hall', pace: stage ? 'stage' : 'audience' }
+    this.#page = { seat: session?.seat ?? null, screen: stage ? 'stage' : 'audience', name: handshake.name ?? '' }
+  }
+
+  enter(): void {
+    this.presence.enter(this.id, this.#page)
+  }
+
+  leave(): void {
+    this.presence.leave(this.id)
+  }
+
+  /** Staff are told who is present. */
+  get isStaff(): boolean {
+    return this.subscription.pace === 'staff'
+  }
+
+  /** A newer link has put this session out. */
+  get isRevoked(): boolean {
+    return this.session !== null && isRevoked(this.room.state, this.session)
+  }
+
+  /** What this seat is told about itself; undefined for the hall. */
+  seatState(): SeatState | undefined {
+    if (!this.session) return undefined
+    const { seat } = this.session
+    const roles = [...rolesOf(definitionOf(this.room.state), seat)]
+    return { seat, roles, driving: isDriving(this.room.state, this.session) }
+  }
+
+  /** A command as it arrived; `answer` is called once, when the answer is certain. */
+  command(message: unknown, answer: (ack: Ack) => void): void {
+    if (!this.session) return answer({ ok: false, refusal: { code: 'seat-required' } })
+    const parsed = v.safeParse(commandSchema, message)
+    if (!parsed.success) {
+      return answer({ ok: false, refusal: { code: 'command-invalid', problems: problemsOf(parsed.issues) } })
+    }
+    const command = parsed.output
+    const fault = sessionFault(this.room.state, this.session, command.type)
+    if (fault) return answer({ ok: false, refusal: fault })
+    const { seat } = this.session
+    this.room.committer.submit(seat, command, (outcome) => {
+      if (outcome.ok && command.type === 'submitSheet') this.presence.submitted(seat, command.round, command.team)
+      answer(ackOf(outcome))
+    })
+  }
+
+  /** Which acknowledged commands the ledger does not know, and whether it is behind a receipt. Undefined when malformed. */
+  held(message: unknown): HeldAnswer | undefined {
+    const parsed = v.safeParse(heldSchema, message)
+    if (!parsed.success || !this.session) return undefined
+    const { accepted, head } = this.room.state
+    const { seat } = this.session
+    const unknown = parsed.output.filter(({ id, hash }) => accepted.get(acceptedKey(seat, id))?.commit.hash !== hash)
+    return { unknown: unknown.map(({ id }) => id), behind: parsed.output.some(({ commit }) => commit > head.number) }
+  }
+
+  /** How far the draft of a sheet is; answers whether there is news for staff. */
+  draft(message: unknown): boolean {
+    const parsed = v.safeParse(draftSchema, message)
+    if (!parsed.success || !this.session?.seat.startsWith('judge:')) return false
+    this.presence.draft(this.session.seat, parsed.output)
+    return true
+  }
+}
+
+function ackOf(outcome: Outcome): Ack {
+  if (!outcome.ok) return { ok: false, refusal: { ...outcome.refusal } }
+  const { number, hash } = outcome.head
+  return { ok: true, commit: number, hash, receipt: receiptOf(outcome.head) }
+}

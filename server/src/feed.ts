@@ -1,0 +1,132 @@
+/**
+ * The feed of one contest: keeps a channel for every audience that somebody looks at, and publishes each at its pace.
+ * It reads the durable state alone. How messages travel is the port's; which view an audience gets is `views/`.
+ */
+import type { Fact } from '@bang-diem/shared/ledger/facts.ts'
+import type { State } from '@bang-diem/shared/ledger/state.ts'
+import type { Delta } from '@bang-diem/shared/protocol/down.ts'
+import { onlyJudgeTouched, viewFor } from '@bang-diem/shared/views/audiences.ts'
+import type { Audience } from '@bang-diem/shared/views/view.ts'
+import { Channel } from './channel.ts'
+import { Pace } from './pace.ts'
+import type { Timers } from './timers.ts'
+
+/** Stage screens first, then staff, then judges; phones of the audience more slowly. */
+export type PaceName = 'stage' | 'staff' | 'judges' | 'audience'
+
+/** An audience at a pace. */
+export interface Subscription {
+  readonly audience: Audience
+  readonly pace: PaceName
+}
+
+export interface FeedOptions {
+  readonly state: State
+  readonly timers: Timers
+  readonly now: () => number
+  readonly intervals: Readonly<Record<PaceName, number>>
+  /** Sends a delta to everyone who is subscribed to the channel. */
+  readonly send: (channel: string, delta: Delta) => void
+}
+
+interface Open {
+  readonly subscription: Subscription
+  readonly channel: Channel
+  subscribers: number
+}
+
+/** The name of a channel, which is also the name of its room. */
+export function channelName({ audience, pace }: Subscription): string {
+  return `${audience}@${pace}`
+}
+
+export class Feed {
+  readonly #open = new Map<string, Open>()
+  /** Open channels of head judges, kept apart because every sheet concerns them. */
+  readonly #heads = new Set<string>()
+  readonly #paces: Readonly<Record<PaceName, Pace>>
+  readonly #options: FeedOptions
+
+  constructor(options: FeedOptions) {
+    this.#options = options
+    const pace = (name: PaceName) =>
+      new Pace({
+        intervalMs: options.intervals[name],
+        timers: options.timers,
+        now: options.now,
+        publish: (channel) => this.#publish(channel),
+      })
+    this.#paces = { stage: pace('stage'), staff: pace('staff'), judges: pace('judges'), audience: pace('audience') }
+  }
+
+  /** Counts a subscriber in; the snapshot of the last published version is what it begins with. */
+  subscribe(subscription: Subscription): string {
+    const name = channelName(subscription)
+    const open = this.#open.get(name)
+    if (open) {
+      open.subscribers += 1
+      return name
+    }
+    const channel = new Channel(() => viewFor(this.#options.state, subscription.audience))
+    channel.advance()
+    this.#open.set(name, { subscription, channel, subscribers: 1 })
+    if (subscription.audience.startsWith('head:')) this.#heads.add(name)
+    return name
+  }
+
+  snapshot(name: string): { version: number; entries: Record<string, unknown> } {
+    const open = this.#open.get(name)
+    if (!open) throw new Error(`nobody is subscribed to ${name}`)
+    return open.channel.snapshot()
+  }
+
+  unsubscribe(name: string): void {
+    const open = this.#open.get(name)
+    if (!open) return
+    open.subscribers -= 1
+    if (open.subscribers > 0) return
+    this.#open.delete(name)
+    this.#heads.delete(name)
+    this.#paces[open.subscription.pace].forget(name)
+  }
+
+  /** Says that facts have become durable: marks the channels whose view they can change. */
+  changed(facts: readonly Fact[]): void {
+    const judges = new Set<string>()
+    let everyone = false
+    for (const fact of facts) {
+      const judge = onlyJudgeTouched(fact)
+      if (judge === undefined) everyone = true
+      else judges.add(judge)
+    }
+    if (everyone) {
+      for (const [name, { subscription }] of this.#open) this.#paces[subscription.pace].mark(name)
+      return
+    }
+    for (const name of sharedChannels) this.#markOpen(name)
+    for (const name of this.#heads) this.#markOpen(name)
+    for (const judge of judges) this.#markOpen(channelName({ audience: `judge:${judge}`, pace: 'judges' }))
+  }
+
+  #markOpen(name: string): void {
+    const open = this.#open.get(name)
+    if (open) this.#paces[open.subscription.pace].mark(name)
+  }
+
+  #publish(name: string): boolean {
+    const delta = this.#open.get(name)?.channel.advance()
+    if (!delta) return false
+    this.#options.send(name, delta)
+    return true
+  }
+}
+
+/** Channels that many look at and that any fact about a sheet can change. */
+const sharedChannels = (
+  [
+    { audience: 'hall', pace: 'stage' },
+    { audience: 'hall', pace: 'audience' },
+    { audience: 'mc', pace: 'staff' },
+    { audience: 'desk', pace: 'staff' },
+  ] as const satisfies readonly Subscription[]
+).map(channelName)

@@ -1,0 +1,31 @@
+/** Everything that the hub is given from outside: no part of it constructs a clock, a timer, a random number or a store. */
+import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
+import type { Delta } from '@bang-diem/shared/protocol/down.ts'
+import type { Clock } from './clock.ts'
+import type { Ledger } from './ledgers/ledger.ts'
+import type { PaceName } from './feed.ts'
+import type { FactCommit } from './stored.ts'
+import type { Timers } from './timers.ts'
+
+export interface HubPorts {
+  readonly ledger: Ledger
+  readonly clock: Clock
+  readonly timers: Timers
+  /** Monotonic ms with fractions, for paces and measurements. */
+  readonly monotonic: () => number
+  readonly entropy: (bytes: number) => string
+  readonly sha256: Sha256
+  readonly commitsPerAppend: number
+  readonly intervals: Readonly<Record<PaceName, number>>
+  readonly edge: Edge
+}
+
+/** What the hub tells the socket edge. */
+export interface Edge {
+  /** Sends a delta to everyone in the contest who is subscribed to the channel. */
+  send(contest: string, channel: string, delta: Delta): void
+  /** New commits are durable and their answers are out. */
+  committed(contest: string, commits: readonly FactCommit[]): void
+  /** The medium fails, or works again (null). */
+  medium(contest: string, reason: string | null): void
+}

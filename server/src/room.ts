@@ -1,0 +1,62 @@
+/** One contest in the hub: its queue, its feed, and what joins the two. */
+import type { State } from '@bang-diem/shared/ledger/state.ts'
+import { Committer } from './committer.ts'
+import { Feed } from './feed.ts'
+import type { HubPorts } from './hub-ports.ts'
+import type { FactCommit } from './stored.ts'
+import { pauseWith } from './timers.ts'
+
+export class Room {
+  readonly contest: string
+  /** Hub time of the first commit. */
+  readonly createdAt: number
+  readonly committer: Committer
+  readonly feed: Feed
+  readonly ports: HubPorts
+  #medium: string | null = null
+
+  constructor(state: State, createdAt: number, ports: HubPorts) {
+    this.contest = state.contest
+    this.createdAt = createdAt
+    this.ports = ports
+    const { ledger, clock, entropy, sha256, commitsPerAppend, timers, monotonic, intervals, edge } = ports
+    this.feed = new Feed({
+      state,
+      timers,
+      now: monotonic,
+      intervals,
+      send: (channel, delta) => edge.send(state.contest, channel, delta),
+    })
+    this.committer = new Committer(state, {
+      ledger,
+      clock,
+      entropy,
+      sha256,
+      commitsPerAppend,
+      pause: pauseWith(timers),
+      onDurable: (commits) => this.#onDurable(commits),
+      onMedium: (reason) => this.#onMedium(reason),
+    })
+  }
+
+  /** The durable state: what views, reads and answers are made from. */
+  get state(): State {
+    return this.committer.durable
+  }
+
+  /** Why the ledger cannot write now; null while all is well. */
+  get medium(): string | null {
+    return this.#medium
+  }
+
+  #onDurable(commits: readonly FactCommit[]): void {
+    this.feed.changed(commits.flatMap((commit) => commit.facts))
+    this.ports.edge.committed(this.contest, commits)
+  }
+
+  #onMedium(reason: string | null): void {
+    if (this.#medium === reason) return
+    this.#medium = reason
+    this.ports.edge.medium(this.contest, reason)
+  }
+}

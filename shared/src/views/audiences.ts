@@ -1,0 +1,44 @@
+/** Which view each audience gets, and which audiences a fact can change: the one place that dispatches between views. */
+import type { Fact } from '../ledger/facts.ts'
+import type { State } from '../ledger/state.ts'
+import { deskView } from './desk.ts'
+import { hallView } from './hall.ts'
+import { headView } from './head.ts'
+import { judgeView } from './judge.ts'
+import { mcView } from './mc.ts'
+import type { Audience, View } from './view.ts'
+
+export function viewFor(state: State, audience: Audience): View {
+  switch (audience) {
+    case 'hall':
+      return hallView(state.public)
+    case 'mc':
+      return mcView(state)
+    case 'desk':
+      return deskView(state)
+    default: {
+      const colon = audience.indexOf(':')
+      const judge = audience.slice(colon + 1)
+      return audience.startsWith('head:') ? headView(state, judge) : judgeView(state, judge)
+    }
+  }
+}
+
+/**
+ * The judge that a fact concerns when it changes no other judge's view; undefined when any view may change. A submit must not make
+ * a thousand judges' views be computed again. Head judges and staff are never spared.
+ */
+export function onlyJudgeTouched(fact: Fact): string | undefined {
+  switch (fact.type) {
+    case 'sheet-submitted':
+    case 'sheet-entered':
+    case 'sheet-reopened':
+    case 'judge-excused':
+    case 'judge-recused':
+    case 'excuse-withdrawn':
+    case 'reopen-requested':
+      return fact.judge
+    default:
+      return undefined
+  }
+}

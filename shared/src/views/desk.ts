@@ -1,0 +1,85 @@
+/** What the secretary and the organiser see: everything, revealed or not. Never sent to any other seat. */
+import type { Stage } from '../contest/definition.ts'
+import { receiptOf } from '../ledger/commit.ts'
+import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
+import { openRequests } from '../rules/head.ts'
+import { scoreReveal } from '../rules/reveal.ts'
+import { orderOf } from '../rules/rundown.ts'
+import { competing, entryOf, missingInStage, missingOf, nobodyMarks, scoreOf, standingsOf } from '../rules/scores.ts'
+import { displayAt, shown } from '../scoring/rounding.ts'
+import type { LiveRowEntry, LiveScoreEntry, ReadyEntry } from './entries.ts'
+import { addStage } from './mc.ts'
+import { commonEntries, formEntries } from './static.ts'
+import type { View } from './view.ts'
+
+export function deskView(state: State): View {
+  const definition = definitionOf(state)
+  const view: View = new Map([...commonEntries(definition), ...formEntries(definition)])
+  addStage(view, state)
+  for (const [key, sheet] of state.sheets) view.set(`sheet/${key}`, staffSheet(sheet))
+  for (const [key, reason] of state.excused) view.set(`excused/${key}`, reason)
+  for (const [key, points] of state.tallies) view.set(`tally/${key}`, points)
+  for (const [key, seconds] of state.times) view.set(`time/${key}`, seconds)
+  for (const [id, line] of state.deductions) view.set(`deduction/${id}`, line)
+  for (const [id, line] of state.bonuses) view.set(`bonus/${id}`, line)
+  for (const [team, reason] of state.withdrawnTeams) view.set(`withdrawn/${team}`, reason)
+  for (const [id, request] of state.requests) view.set(`request/${id}`, request)
+  for (const [id, seat] of state.seats) view.set(`seat/${id}`, { sessions: seat.sessions.size })
+  for (const [index, note] of state.notes.entries()) view.set(`note/${index + 1}`, note)
+  for (const stage of definition.stages) {
+    for (const round of stage.rounds) view.set(`order/${round.id}`, orderOf(state, round))
+    addLiveScores(view, state, stage)
+    addLiveRows(view, state, stage)
+    view.set(`ready/${stage.id}`, readyOf(state, stage))
+  }
+  return view
+}
+
+/** A sheet as staff read it, with the receipt that the judge's phone shows. */
+export function staffSheet({ status, revision, marks, commit, at, fromPaper }: Sheet): object {
+  return { status, revision, marks, receipt: receiptOf(commit), at, fromPaper }
+}
+
+function addLiveScores(view: View, state: State, stage: Stage): void {
+  for (const round of stage.rounds) {
+    for (const team of competing(state, stage.id)) {
+      const score = scoreOf(state, round.id, team)
+      if (!score && !nobodyMarks(state, round, team)) continue
+      const { deductions, bonuses } = scoreReveal(state, round.id, team)
+      const entry: LiveScoreEntry = {
+        complete: missingOf(state, round.id, team) === undefined,
+        combined: score && shown(score.rounded, displayAt(stage.rounding, 'round')),
+        score: score?.shown ?? null,
+        deductions,
+        bonuses,
+        flags: score?.flags.map((flag) => flag.kind) ?? [],
+      }
+      view.set(`live-score/${round.id}/${team}`, entry)
+    }
+  }
+}
+
+/** The standings as they would be certified now. */
+export function addLiveRows(view: View, state: State, stage: Stage): void {
+  for (const row of standingsOf(state, stage).rows) {
+    const { scores } = entryOf(state, stage, row.team, () => true)
+    const entry: LiveRowEntry = {
+      rank: row.rank,
+      total: row.total?.shown ?? null,
+      rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, scores.get(id)?.shown ?? null])),
+      complete: stage.rounds.every(({ id }) => missingOf(state, id, row.team) === undefined),
+    }
+    view.set(`live-row/${stage.id}/${row.team}`, entry)
+  }
+}
+
+/** What certification of a stage waits for. */
+export function readyOf(state: State, stage: Stage): ReadyEntry {
+  const missing = missingInStage(state, stage)
+  return {
+    missing: missing.map((each) => ({ ...each, judges: [...each.judges], criteria: [...each.criteria] })),
+    requests: openRequests(state, stage),
+    // While something is missing a tie may still dissolve, and its order would tell what the missing sheets are worth.
+    ties: missing.length > 0 ? [] : standingsOf(state, stage).undecided.map((group) => [...group]),
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * What the head judge sees: a judge's view, and the acts that wait for a second person. Others' marks for a team come only once the
+ * own sheet for it is in, so that they cannot colour it; totals only once every sheet of the stage is in.
+ */
+import { lookupsOf } from '../contest/lookups.ts'
+import { definitionOf, type State, sheetKey } from '../ledger/state.ts'
+import { addLiveRows, readyOf, staffSheet } from './desk.ts'
+import { judgeView } from './judge.ts'
+import { addCertified } from './mc.ts'
+import { judgeEntries } from './static.ts'
+import type { View } from './view.ts'
+
+export function headView(state: State, judge: string): View {
+  const definition = definitionOf(state)
+  const view = judgeView(state, judge)
+  for (const [key, entry] of judgeEntries(definition)) view.set(key, entry)
+  for (const [id, request] of state.requests) view.set(`request/${id}`, request)
+  for (const [key, sheet] of state.sheets) {
+    const [round = '', team = ''] = key.split('/')
+    if (mayCompare(state, round, team, judge)) view.set(`sheet/${key}`, staffSheet(sheet))
+  }
+  for (const stage of definition.stages) {
+    const ready = readyOf(state, stage)
+    view.set(`ready/${stage.id}`, ready)
+    if (ready.missing.length === 0) addLiveRows(view, state, stage)
+  }
+  addCertified(view, state)
+  return view
+}
+
+/** The own sheet is in, or this judge has none to give. */
+function mayCompare(state: State, round: string, team: string, judge: string): boolean {
+  const key = sheetKey(round, team, judge)
+  const marks = lookupsOf(definitionOf(state)).panelSets.get(round)?.has(judge) ?? false
+  return !marks || state.excused.has(key) || state.sheets.get(key)?.status === 'submitted'
+}

@@ -1,0 +1,87 @@
+/** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
+import { lookupsOf } from '../contest/lookups.ts'
+import { receiptOf } from '../ledger/commit.ts'
+import { type RoundTeam, type State, sheetKey } from '../ledger/state.ts'
+import { definitionOf } from '../ledger/state.ts'
+import { competing } from '../rules/scores.ts'
+import type { CallEntry, OwnSheetEntry } from './entries.ts'
+import { commonEntries, formEntries } from './static.ts'
+import type { View } from './view.ts'
+
+export function judgeView(state: State, judge: string): View {
+  const definition = definitionOf(state)
+  const lookups = lookupsOf(definition)
+  const view: View = new Map([...commonEntries(definition), ...formEntries(definition)])
+  const own = lookups.judges.get(judge)
+  if (!own) return view
+  view.set('me', { judge, name: own.name, title: own.title, head: own.head })
+  const call = callOf(state)
+  if (call) view.set('call', call)
+  if (state.public.timer) view.set('timer', state.public.timer)
+  for (const key of state.performed) {
+    const sheet = ownSheet(state, key, judge)
+    if (sheet) view.set(`sheet/${key}`, sheet)
+  }
+  view.set('count', countOf(state, judge))
+  return view
+}
+
+/** The team that was called last, read from the scenes: what is on air tells how far it is. */
+function callOf(state: State): CallEntry | undefined {
+  const scene = state.public.onAir.at(-1)?.scene
+  switch (scene?.kind) {
+    case 'team':
+      return { round: scene.round, team: scene.team, step: 'intro' }
+    case 'performance':
+      return { round: scene.round, team: scene.team, step: 'performing' }
+    case 'progress':
+      return { round: scene.round, team: scene.team, step: 'marking' }
+    case 'score':
+      return { round: scene.round, team: scene.team, step: 'revealed' }
+    default:
+      return undefined
+  }
+}
+
+function ownSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry | undefined {
+  const [round = '', team = ''] = key.split('/')
+  const lookups = lookupsOf(definitionOf(state))
+  if (!lookups.panelSets.get(round)?.has(judge)) return undefined
+  const mine = sheetKey(round, team, judge)
+  const reason = state.excused.get(mine)
+  const sheet = state.sheets.get(mine)
+  const revision = sheet?.revision ?? 0
+  if (reason !== undefined) return { status: 'excused', revision, reason }
+  const certified = state.certified.has(lookups.stageOfRound.get(round)?.id ?? '')
+  if (!sheet) {
+    const closed = state.known.has(key) || certified || state.withdrawnTeams.has(team)
+    return { status: closed ? 'closed' : 'open', revision }
+  }
+  const request = lastRequest(state, round, team, judge)
+  const marks = { ...sheet.marks }
+  return { status: sheet.status, revision, marks, receipt: receiptOf(sheet.commit), ...(request ? { request } : {}) }
+}
+
+function lastRequest(state: State, round: string, team: string, judge: string): OwnSheetEntry['request'] {
+  return [...state.requests.values()].findLast(
+    ({ act }) => act.kind === 'reopen-sheet' && act.round === round && act.team === team && act.judge === judge,
+  )?.status
+}
+
+function countOf(state: State, judge: string): { submitted: number; total: number } {
+  const lookups = lookupsOf(definitionOf(state))
+  let submitted = 0
+  let total = 0
+  for (const stage of definitionOf(state).stages) {
+    const rounds = stage.rounds.filter((round) => lookups.panelSets.get(round.id)?.has(judge))
+    for (const round of rounds) {
+      for (const team of competing(state, stage.id)) {
+        const key = sheetKey(round.id, team, judge)
+        if (state.excused.has(key)) continue
+        total += 1
+        if (state.sheets.get(key)?.status === 'submitted') submitted += 1
+      }
+    }
+  }
+  return { submitted, total }
+}

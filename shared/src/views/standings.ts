@@ -1,0 +1,53 @@
+/**
+ * Standings as HTTP answers them: what is revealed for anyone, everything with its derivation for the desk.
+ * The public answer reads public state alone, like the hall's view.
+ */
+import type { Stage } from '../contest/definition.ts'
+import { announcedOf } from '../ledger/announced.ts'
+import type { DecidedBy, RevealedCut } from '../ledger/reveals.ts'
+import type { PublicState, State } from '../ledger/state.ts'
+import { decidedByOf, scoreReveal } from '../rules/reveal.ts'
+import { entryOf, stageRules, standingsOf } from '../rules/scores.ts'
+import { explain } from '../scoring/explain.ts'
+import type { Step } from '../scoring/steps.ts'
+
+export interface StandingsRow {
+  readonly rank: number | null
+  readonly team: string
+  readonly total: string | null
+  readonly rounds: Readonly<Record<string, { readonly score: string | null; readonly deductions: readonly RevealedCut[] }>>
+  readonly decidedBy: DecidedBy
+}
+
+/** The announced rows of a stage, best first; empty while nothing is announced. */
+export function publicStandings(state: PublicState, stage: Stage): StandingsRow[] {
+  const { rows, scores } = announcedOf(state.onAir)
+  const announced = [...rows.values()].filter((row) => row.stage === stage.id)
+  announced.sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER))
+  return announced.map(({ rank, team, total, rounds, decidedBy }) => {
+    const told = Object.entries(rounds).map(([round, score]) => {
+      const deductions = scores.get(`${round}/${team}`)?.deductions ?? []
+      return [round, { score, deductions }] as const
+    })
+    return { rank, team, total, rounds: Object.fromEntries(told), decidedBy }
+  })
+}
+
+/** Every row as it stands now, with the derivation of its place. For the desk only. */
+export function deskStandings(state: State, stage: Stage): (StandingsRow & { readonly explain: readonly Step[] })[] {
+  return standingsOf(state, stage).rows.map((row) => {
+    const entry = entryOf(state, stage, row.team, () => true)
+    const told = stage.rounds.map(({ id }) => {
+      const { score, deductions } = scoreReveal(state, id, row.team)
+      return [id, { score, deductions }] as const
+    })
+    return {
+      rank: row.rank,
+      team: row.team,
+      total: row.total?.shown ?? null,
+      rounds: Object.fromEntries(told),
+      decidedBy: decidedByOf(row),
+      explain: explain(stageRules(stage), entry, row),
+    }
+  })
+}

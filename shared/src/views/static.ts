@@ -1,0 +1,78 @@
+/** The entries that every view begins with: names and bounds from the definition. Made once per definition; nothing in them is secret. */
+import type { Definition, Round } from '../contest/definition.ts'
+import { needsTime } from '../contest/lookups.ts'
+import { mul, parseDecimal, sum, toFraction } from '../scoring/exact.ts'
+import { totalRounding } from '../scoring/rounding.ts'
+import type { View } from './view.ts'
+
+interface Static {
+  readonly common: View
+  readonly judges: View
+  readonly forms: View
+}
+const made = new WeakMap<Definition, Static>()
+
+/** `contest`, `team/…`, `stage/…`, `round/…`: for every audience. */
+export function commonEntries(definition: Definition): View {
+  return staticOf(definition).common
+}
+
+/** `judge/…`: for staff. */
+export function judgeEntries(definition: Definition): View {
+  return staticOf(definition).judges
+}
+
+/** `form/…`: for judges and the desk. */
+export function formEntries(definition: Definition): View {
+  return staticOf(definition).forms
+}
+
+function staticOf(definition: Definition): Static {
+  const known = made.get(definition)
+  if (known) return known
+  const judges: View = new Map(definition.judges.map(({ id, ...judge }) => [`judge/${id}`, judge]))
+  const rounds = definition.stages.flatMap((stage) => stage.rounds)
+  const forms: View = new Map(rounds.map((round) => [`form/${round.id}`, formOf(round)]))
+  const fresh = { common: commonOf(definition), judges, forms }
+  made.set(definition, fresh)
+  return fresh
+}
+
+function commonOf(definition: Definition): View {
+  const { id, title, edition, organiser, venue, date, language } = definition
+  const view: View = new Map()
+  view.set('contest', { id, title, edition, organiser, venue, date, language })
+  for (const [index, { id: team, name, shortName, unit }] of definition.teams.entries()) {
+    view.set(`team/${team}`, { name, shortName, unit, index })
+  }
+  let place = 0
+  for (const [index, stage] of definition.stages.entries()) {
+    const maximum = sum(stage.rounds.map((round) => mul(parseDecimal(round.maximum), parseDecimal(round.weight))))
+    view.set(`stage/${stage.id}`, {
+      title: stage.title,
+      index,
+      rounds: stage.rounds.map((round) => round.id),
+      decimals: totalRounding(stage.rounding).decimals,
+      reveal: stage.reveal,
+      maximum: toFraction(maximum),
+    })
+    for (const round of stage.rounds) {
+      const { limitSeconds, warnSeconds } = round.time
+      const { title: roundTitle, maximum: most, weight } = round
+      const entry = { title: roundTitle, stage: stage.id, index: place++, maximum: most, weight, limitSeconds, warnSeconds }
+      view.set(`round/${round.id}`, entry)
+    }
+  }
+  return view
+}
+
+function formOf(round: Round): object {
+  return {
+    criteria: round.criteria.map(({ id, title, scale, weight, scoredBy }) => ({ id, title, ...scale, weight, scoredBy })),
+    time: {
+      limitSeconds: round.time.limitSeconds,
+      minimumSeconds: round.time.minimumSeconds,
+      needed: needsTime(round),
+    },
+  }
+}
