@@ -1,0 +1,76 @@
+/**
+ * A cue in words: what *Next* will do, and the line that stands for it in the rundown. Corrections are not in the rundown, so a cue
+ * is also understood from its id alone. No word depends on a value: an unrevealed result cannot be read off a button.
+ */
+import type { CueEntry } from '@bang-diem/shared/views/entries.ts'
+import type { ShowNames } from '../../model/roster.svelte.ts'
+import type { Words } from '../../shell/tongue.svelte.ts'
+
+type McWords = Words['mc']
+
+/** What taking the cue does, as the big button says it. */
+export function actOf(id: string, cue: CueEntry | undefined, words: McWords, names: ShowNames): string {
+  const { cues } = words
+  const stage = names.stage(cue?.stage ?? '')
+  const round = names.round(cue?.round ?? '')
+  const team = names.shortTeam(cue?.team ?? '')
+  switch (cue?.step) {
+    case 'title':
+      return cues.title(stage)
+    case 'line-up':
+      return cues['line-up'](round)
+    case 'intro':
+      return cues.intro(team, round)
+    case 'perform':
+      return cues.perform
+    case 'marking':
+      return cues.marking
+    case 'score':
+      return cues.score(team)
+    case 'standings':
+      return cues.standings(round)
+    case 'overall':
+      return cues.overall
+    case 'certify':
+      return cues.certify(stage)
+    case 'place':
+      return cues.place(cue.place ?? 0)
+    case 'final':
+      return cues.final(stage)
+    default:
+      return correctionAct(id, words, names)
+  }
+}
+
+function correctionAct(id: string, { cues }: McWords, names: ShowNames): string {
+  const parts = id.split('/')
+  const [first = '', second = ''] = parts
+  if (parts.at(-1) !== 'correction') return cues.unknown
+  return parts.length === 3
+    ? cues.correction(names.shortTeam(second), names.round(first))
+    : cues['table-correction'](names.stage(first))
+}
+
+/** The line of a cue that is no team's step. */
+export function rowOf(cue: CueEntry, { rows, cues }: McWords, names: ShowNames): string {
+  switch (cue.step) {
+    case 'title':
+      return rows.title
+    case 'line-up':
+      return rows['line-up']
+    case 'standings':
+      return rows.standings
+    case 'overall':
+      return rows.overall
+    case 'certify':
+      return rows.certify
+    case 'place':
+      return rows.place(cue.place ?? 0)
+    case 'final':
+      return rows.final
+    case 'correction':
+      return rows.correction(names.shortTeam(cue.team ?? ''))
+    default:
+      return cues.unknown
+  }
+}

@@ -1,0 +1,11 @@
+/** Why *Next* cannot be pressed, in words: no connection, another device, or what the hub said is in the way. */
+import type { NextEntry } from '@bang-diem/shared/views/entries.ts'
+import type { Desk } from '../../model/desk.svelte.ts'
+import { refusalText } from '../../model/refusal-text.ts'
+import type { Words } from '../../shell/tongue.svelte.ts'
+
+export function whyNot(desk: Desk, offer: NextEntry['next'], words: Words['mc']): string | null {
+  if (desk.link.status !== 'live') return words.offline
+  if (!desk.mayAct) return words.notDriving
+  return offer?.block ? refusalText(offer.block, desk.roster) : null
+}

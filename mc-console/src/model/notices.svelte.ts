@@ -1,0 +1,31 @@
+/**
+ * What the page has to tell about an act: recorded, refused, not sent. Good news goes away by itself; anything that needs a person
+ * stays until it is closed. It decides no words.
+ */
+export interface Notice {
+  readonly id: number
+  readonly tone: 'recorded' | 'refused' | 'unsure'
+  readonly text: string
+  /** Offered beside the text, such as sending again. */
+  readonly again?: { readonly label: string; act(): void }
+}
+
+const recordedMs = 4000
+/** More would cover the desk; the oldest goes first. */
+const atMost = 3
+
+export class Notices {
+  shown: readonly Notice[] = $state.raw([])
+  #last = 0
+
+  add(notice: Omit<Notice, 'id'>): void {
+    this.#last += 1
+    const id = this.#last
+    this.shown = [...this.shown, { ...notice, id }].slice(-atMost)
+    if (notice.tone === 'recorded') setTimeout(() => this.close(id), recordedMs)
+  }
+
+  close(id: number): void {
+    this.shown = this.shown.filter((notice) => notice.id !== id)
+  }
+}

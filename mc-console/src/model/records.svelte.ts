@@ -1,0 +1,116 @@
+/**
+ * What was recorded, as the views of the secretary, the organiser and the head judge tell it: sheets, tallies, times, lines, requests,
+ * scores as they stand. Reads only; a view that does not have an entry answers undefined or nothing.
+ */
+import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
+import {
+  certifiedEntry,
+  formEntry,
+  lineEntry,
+  liveRowEntry,
+  liveScoreEntry,
+  missingEntry,
+  noteEntry,
+  orderEntry,
+  readyEntry,
+  requestEntry,
+  secondsEntry,
+  staffSheetEntry,
+  takenEntry,
+  textEntry,
+  timerEntry,
+} from '@bang-diem/shared/views/entries.ts'
+import type { InferOutput } from 'valibot'
+
+export type StaffSheet = InferOutput<typeof staffSheetEntry>
+export type RequestCard = InferOutput<typeof requestEntry>
+export type PointsLine = InferOutput<typeof lineEntry>
+
+export class Records {
+  readonly #link: HubLink
+  /** The newest first. */
+  readonly requests: readonly RequestCard[] = $derived.by(() =>
+    this.#link
+      .list('request', requestEntry)
+      .map(({ value }) => value)
+      .sort((a, b) => b.at - a.at),
+  )
+  readonly waiting: readonly RequestCard[] = $derived(this.requests.filter((request) => request.status === 'waiting'))
+  readonly notes = $derived.by(() =>
+    this.#link
+      .list('note', noteEntry)
+      .map(({ value }) => value)
+      .sort((a, b) => b.at - a.at),
+  )
+  readonly #taken: readonly string[] = $derived.by(() => this.#link.entry('taken', takenEntry) ?? [])
+  readonly timer = $derived.by(() => this.#link.entry('timer', timerEntry))
+
+  constructor(link: HubLink) {
+    this.#link = link
+  }
+
+  order(round: string): readonly string[] | undefined {
+    return this.#link.entry(`order/${round}`, orderEntry)
+  }
+
+  /** Teams that the MC has called in a round: their places are settled. */
+  called(round: string): ReadonlySet<string> {
+    const calls = this.#taken.map((cue) => cue.split('/')).filter((parts) => parts.length === 3 && parts[0] === round)
+    return new Set(calls.flatMap(([, team]) => team ?? []))
+  }
+
+  form(round: string) {
+    return this.#link.entry(`form/${round}`, formEntry)
+  }
+
+  sheet(round: string, team: string, judge: string): StaffSheet | undefined {
+    return this.#link.entry(`sheet/${round}/${team}/${judge}`, staffSheetEntry)
+  }
+
+  excused(round: string, team: string, judge: string): string | undefined {
+    return this.#link.entry(`excused/${round}/${team}/${judge}`, textEntry)
+  }
+
+  tally(round: string, team: string, criterion: string): string | undefined {
+    return this.#link.entry(`tally/${round}/${team}/${criterion}`, textEntry)
+  }
+
+  seconds(round: string, team: string): number | undefined {
+    return this.#link.entry(`time/${round}/${team}`, secondsEntry)
+  }
+
+  withdrawn(team: string): string | undefined {
+    return this.#link.entry(`withdrawn/${team}`, textEntry)
+  }
+
+  missing(round: string, team: string) {
+    return this.#link.entry(`missing/${round}/${team}`, missingEntry)
+  }
+
+  /** Deductions or bonuses of a team in a round, withdrawn ones too. */
+  lines(kind: 'deduction' | 'bonus', round: string, team: string): PointsLine[] {
+    const lines = this.#link.list(kind, lineEntry).map(({ value }) => value)
+    return lines.filter((line) => line.round === round && line.team === team)
+  }
+
+  liveScore(round: string, team: string) {
+    return this.#link.entry(`live-score/${round}/${team}`, liveScoreEntry)
+  }
+
+  /** The rows of a stage as they stand, the best first; teams without a rank last. */
+  liveRows(stage: string) {
+    return this.#link
+      .list('live-row', liveRowEntry)
+      .filter(({ ids }) => ids[0] === stage)
+      .map(({ ids: [, team = ''], value }) => ({ ...value, team }))
+      .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER))
+  }
+
+  ready(stage: string) {
+    return this.#link.entry(`ready/${stage}`, readyEntry)
+  }
+
+  certified(stage: string) {
+    return this.#link.entry(`certified/${stage}`, certifiedEntry)
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Who and what the contest is made of, as the view names it: teams, judges, rounds, stages, in the definition's order.
+ * It turns ids into names for people; an id that is not known (yet) is shown as it is.
+ */
+import type { Names } from '@bang-diem/shared/language/names.ts'
+import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
+import {
+  contestEntry,
+  formEntry,
+  judgeEntry,
+  roundEntry,
+  stageEntry,
+  teamEntry,
+} from '@bang-diem/shared/views/entries.ts'
+import type { GenericSchema, InferOutput } from 'valibot'
+import { tongue } from '../shell/tongue.svelte.ts'
+
+export type TeamCard = InferOutput<typeof teamEntry> & { readonly id: string }
+export type JudgeCard = InferOutput<typeof judgeEntry> & { readonly id: string }
+export type RoundCard = InferOutput<typeof roundEntry> & { readonly id: string }
+export type StageCard = InferOutput<typeof stageEntry> & { readonly id: string }
+
+type EntrySchema<Entry> = GenericSchema<unknown, Entry>
+
+/** The names that words about cues and scenes need. */
+export interface ShowNames extends Names {
+  readonly contestTitle: string
+  shortTeam(id: string): string
+}
+
+const byNumber = new Intl.Collator('vi', { numeric: true })
+
+export class Roster implements ShowNames {
+  readonly #link: HubLink
+  readonly contest = $derived.by(() => this.#link.entry('contest', contestEntry))
+  readonly teams: readonly TeamCard[] = $derived.by(() => this.#indexed('team', teamEntry))
+  readonly rounds: readonly RoundCard[] = $derived.by(() => this.#indexed('round', roundEntry))
+  readonly stages: readonly StageCard[] = $derived.by(() => this.#indexed('stage', stageEntry))
+  readonly judges: readonly JudgeCard[] = $derived.by(() =>
+    this.#listed('judge', judgeEntry).sort((a, b) => byNumber.compare(a.id, b.id)),
+  )
+  readonly #teamsById = $derived(new Map(this.teams.map((team) => [team.id, team])))
+  readonly #roundsById = $derived(new Map(this.rounds.map((round) => [round.id, round])))
+  readonly #stagesById = $derived(new Map(this.stages.map((stage) => [stage.id, stage])))
+  readonly #judgesById = $derived(new Map(this.judges.map((judge) => [judge.id, judge])))
+
+  constructor(link: HubLink) {
+    this.#link = link
+  }
+
+  #listed<Entry>(kind: string, schema: EntrySchema<Entry>): (Entry & { id: string })[] {
+    return this.#link.list(kind, schema).flatMap(({ ids: [id], value }) => (id === undefined ? [] : [{ ...value, id }]))
+  }
+
+  #indexed<Entry extends { index: number }>(kind: string, schema: EntrySchema<Entry>): (Entry & { id: string })[] {
+    return this.#listed(kind, schema).sort((a, b) => a.index - b.index)
+  }
+
+  get contestTitle(): string {
+    return this.contest?.title ?? ''
+  }
+
+  team(id: string): string {
+    return this.#teamsById.get(id)?.name ?? id
+  }
+
+  /** The short name where there is one: for buttons and narrow columns. */
+  shortTeam(id: string): string {
+    const team = this.#teamsById.get(id)
+    return team?.shortName ?? team?.name ?? id
+  }
+
+  round(id: string): string {
+    return this.#roundsById.get(id)?.title ?? id
+  }
+
+  roundCard(id: string): RoundCard | undefined {
+    return this.#roundsById.get(id)
+  }
+
+  stage(id: string): string {
+    return this.#stagesById.get(id)?.title ?? id
+  }
+
+  /** The MC's view holds no forms, so there a criterion is told in general. */
+  criterion(round: string | null, id: string): string {
+    const form = round === null ? undefined : this.#link.entry(`form/${round}`, formEntry)
+    return form?.criteria.find((criterion) => criterion.id === id)?.title ?? tongue.words.mc.criterionUnnamed
+  }
+
+  /** `GK1 Lan`: the seat as printed on paper, then the name. */
+  judge(id: string): string {
+    const name = this.#judgesById.get(id)?.name
+    return name === undefined ? seatLabel(id) : `${seatLabel(id)} ${name}`
+  }
+}
+
+/** `gk1` is written `GK1`, as on the paper sheets. */
+export function seatLabel(judge: string): string {
+  return judge.toUpperCase()
+}

@@ -1,0 +1,21 @@
+/**
+ * The organiser key that `#key=…` brings. It lives as long as the tab and is taken out of the address bar, so that neither a
+ * screenshot nor the browser's history gives it away. It goes to the hub in a header only.
+ */
+const kept = 'bang-diem/console/key'
+
+export function readOrganiserKey(): string | null {
+  const key = new URLSearchParams(location.hash.slice(1)).get('key')
+  if (key === null) return sessionStorage.getItem(kept)
+  history.replaceState(history.state, '', location.pathname + location.search)
+  keepOrganiserKey(key)
+  return key
+}
+
+export function keepOrganiserKey(key: string): void {
+  sessionStorage.setItem(kept, key)
+}
+
+export function forgetOrganiserKey(): void {
+  sessionStorage.removeItem(kept)
+}
