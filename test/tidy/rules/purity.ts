@@ -37,14 +37,18 @@ const touchesPlatform: Rule = (path, text) => {
 export const purity = only(/^shared\/src\/(?!link\/|look\/)/, touchesPlatform)
 
 const secureOnly =
-  /\bcrypto\s*\.\s*subtle\b|\brandomUUID\b|\bnavigator\s*\.\s*(?:locks|clipboard|serviceWorker|mediaDevices|share|storage)\b|\bwakeLock\b(?!\?\.| *\?|['"] in )/g
+  /\bcrypto\s*\.\s*subtle\b|\brandomUUID\b|\bnavigator\s*\.\s*(?:locks|clipboard|serviceWorker|mediaDevices|share|storage)\b/g
 
 const needsSecureContext = banned(
   secureOnly,
   (found) => `needs a secure context, which a venue's Wi-Fi is not: ${found}`,
 )
 
-/** A venue's Wi-Fi is plain HTTP on an IP address: there, these do not exist. A wake lock may be asked for where it is found. */
-export const plainHttp = only(/^(?:shared|judge-client|mc-console|display)\//, (path, text) =>
-  needsSecureContext(path, withoutComments(text)),
-)
+const wakesUnasked = banned(/\bwakeLock\b/g, () => 'a wake lock needs a secure context: ask whether it is there first')
+
+/** A venue's Wi-Fi is plain HTTP on an IP address: there, these do not exist. A wake lock may be taken where a file asks for it first. */
+export const plainHttp = only(/^(?:shared|judge-client|mc-console|display)\//, (path, text) => {
+  const code = withoutComments(text)
+  const asksFirst = code.includes("'wakeLock' in navigator")
+  return [...needsSecureContext(path, code), ...(asksFirst ? [] : wakesUnasked(path, code))]
+})

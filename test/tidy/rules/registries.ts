@@ -31,25 +31,26 @@ export function unregistered(sources: Sources): Problem[] {
     if (files.length === 0) return []
     const registry = `${folder}/${required[folder] ?? 'registry.ts'}`
     if (!sources.has(registry)) return [{ path: registry, line: 1, says: 'is missing: the folder needs a registry' }]
-    const reached = reachedFrom(registry, sources, (path) => path.startsWith(`${folder}/`))
-    const usedOutside = importedFromOutside(folder, sources)
+    const inside = (path: string) => path.startsWith(`${folder}/`)
+    const reached = reachedFrom([registry, ...importedFromOutside(folder, sources)], sources, inside)
     return files
-      .filter((path) => !reached.has(path) && !usedOutside.has(path))
+      .filter((path) => !reached.has(path))
       .map((path) => ({ path, line: 1, says: `is not named in ${registry}` }))
   })
 }
 
 /** What others use by its own name needs no registry, such as a port's error classes. */
-function importedFromOutside(folder: string, sources: Sources): Set<string> {
+function importedFromOutside(folder: string, sources: Sources): string[] {
   const outside = [...sources].filter(
     ([path]) => !path.startsWith(`${folder}/`) && !/^test\//.test(path) && !isTest(path),
   )
-  return new Set(outside.flatMap(([path, text]) => importsOf(path, text).map(({ target }) => target)))
+  const targets = outside.flatMap(([path, text]) => importsOf(path, text).map(({ target }) => target))
+  return targets.filter((target) => target.startsWith(`${folder}/`))
 }
 
-/** Files that can be reached by imports from one of them, within `inside`; the first included. */
-function reachedFrom(first: string, sources: Sources, inside: (path: string) => boolean): Set<string> {
-  const reached = new Set([first])
+/** Files that can be reached by imports from the first ones, within `inside`; those included. */
+function reachedFrom(first: readonly string[], sources: Sources, inside: (path: string) => boolean): Set<string> {
+  const reached = new Set(first)
   for (const path of reached) {
     const text = sources.get(path)
     if (text === undefined) continue
@@ -64,7 +65,7 @@ const secret = /^shared\/src\/scoring\/(?!(?:exact|rounding|decimal-text)\.ts)|\
 /** The hall's view, and every view that it is made with, reach neither scoring nor sheets. */
 export function hallSecrets(sources: Sources): Problem[] {
   const hall = 'shared/src/views/hall.ts'
-  const views = reachedFrom(hall, sources, (path) => path.startsWith('shared/src/views/'))
+  const views = reachedFrom([hall], sources, (path) => path.startsWith('shared/src/views/'))
   return [...views].flatMap((path) =>
     importsOf(path, sources.get(path) ?? '')
       .filter(({ target }) => secret.test(target))

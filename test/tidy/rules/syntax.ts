@@ -29,14 +29,19 @@ function scriptsAlone(text: string): string {
   return code + blank(text.slice(end))
 }
 
+const nodes = new WeakMap<ts.SourceFile, readonly ts.Node[]>()
+
 /** Every node below the root, in source order. */
-export function nodesOf(tree: ts.SourceFile): ts.Node[] {
+export function nodesOf(tree: ts.SourceFile): readonly ts.Node[] {
+  const known = nodes.get(tree)
+  if (known) return known
   const found: ts.Node[] = []
   const visit = (node: ts.Node): void => {
     found.push(node)
     ts.forEachChild(node, visit)
   }
   ts.forEachChild(tree, visit)
+  nodes.set(tree, found)
   return found
 }
 
