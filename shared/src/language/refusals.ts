@@ -16,12 +16,21 @@ type ByCode = { readonly [Code in RefusalCode]: RefusalOf<Code> }
 /** A sentence for every code, and one for codes that this page does not know. */
 export interface RefusalWords {
   readonly of: { readonly [Code in RefusalCode]: (refusal: ByCode[Code], names: Names) => string }
-  /** Codes that only a refused handshake carries. */
-  readonly ofHandshake: { readonly [Code in (typeof handshakeCodes)[number]]: string }
+  /** Codes that no command is answered with. */
+  readonly atTheDoor: { readonly [Code in (typeof doorCodes)[number]]: string }
   readonly unknown: string
 }
 
-const handshakeCodes = ['session-unknown', 'protocol-unsupported'] as const
+/** What only a handshake or an HTTP call is refused with. */
+const doorCodes = [
+  'session-unknown',
+  'protocol-unsupported',
+  'handshake-invalid',
+  'key-required',
+  'not-found',
+  'body-invalid',
+  'body-too-large',
+] as const
 
 /** A refusal as it came: a code, and parameters that nobody has checked. */
 export interface UncheckedRefusal {
@@ -32,8 +41,8 @@ export interface UncheckedRefusal {
 /** The sentence that tells a person why. */
 export function tellRefusal(refusal: UncheckedRefusal, language: Language, names: Names): string {
   const words = pick<RefusalWords>(language, { vi, en })
-  const atHandshake = handshakeCodes.find((code) => code === refusal.code)
-  if (atHandshake !== undefined) return words.ofHandshake[atHandshake]
+  const atTheDoor = doorCodes.find((code) => code === refusal.code)
+  if (atTheDoor !== undefined) return words.atTheDoor[atTheDoor]
   return isRefusal(refusal) ? sentence(words, refusal.code, refusal, names) : words.unknown
 }
 

@@ -1,6 +1,5 @@
 /** The hub's HTTP calls that pages make, each typed by the schema of its answer. */
 import * as v from 'valibot'
-import type { DefinitionInput } from '../contest/definition.ts'
 import { type ApiOutcome, get, post } from './http.ts'
 
 const contestsSchema = v.array(
@@ -37,8 +36,8 @@ export function listContests(): Promise<ApiOutcome<ContestListed[]>> {
   return get('/api/contests', contestsSchema)
 }
 
-/** `key` is the organiser key. */
-export function createContest(key: string, definition: DefinitionInput): Promise<ApiOutcome<Created>> {
+/** `key` is the organiser key. A definition from a file or a preset goes as it is: the hub checks it and names every problem. */
+export function createContest(key: string, definition: unknown): Promise<ApiOutcome<Created>> {
   return post('/api/contests', createdSchema, definition, key)
 }
 

@@ -146,7 +146,7 @@ export class CommandOutbox {
   #send(id: string): void {
     const item = this.#items.find((one) => one.id === id)
     if (item === undefined || !isWaiting(item) || this.#ports.connection.status !== 'live') return
-    this.#later(id, () => this.#send(id))
+    this.#later(id, ANSWER_LIMIT, () => this.#send(id))
     this.#change(id, ({ id, order, body, durable }) => ({ id, order, body, durable, state: 'sending' }))
     void this.#ports.connection.ask('command', { ...item.body, id }).then((answer) => {
       if (answer.kind === 'answered') this.#answered(id, answer.body)
@@ -158,7 +158,11 @@ export class CommandOutbox {
     const item = this.#items.find((one) => one.id === id)
     // What cannot be read is no answer, and the second answer to what was sent twice says nothing new.
     if (!ack.success || item === undefined || !isWaiting(item)) return
-    if (!ack.output.ok && passing.has(ack.output.refusal.code)) return
+    if (!ack.output.ok && passing.has(ack.output.refusal.code)) {
+      const { seconds } = ack.output.refusal
+      if (typeof seconds === 'number') this.#later(id, seconds * 1000, () => this.#send(id))
+      return
+    }
     this.#calm(id)
     const { order, durable } = item
     const answered: OutboxItem = ack.output.ok
@@ -175,7 +179,7 @@ export class CommandOutbox {
       if (item.state === 'recorded') held.push({ id: item.id, commit: item.commit, hash: item.hash })
     }
     if (held.length === 0 || this.#ports.connection.status !== 'live') return
-    this.#later('', () => void this.#sendHeld())
+    this.#later('', ANSWER_LIMIT, () => void this.#sendHeld())
     let heard = true
     for (let from = 0; from < held.length; from += HELD_AT_ONCE) {
       const answer = await this.#ports.connection.ask('held', held.slice(from, from + HELD_AT_ONCE))
@@ -194,9 +198,9 @@ export class CommandOutbox {
     this.#send(id)
   }
 
-  #later(id: string, action: () => void): void {
+  #later(id: string, ms: number, action: () => void): void {
     this.#calm(id)
-    this.#again.set(id, this.#ports.timers.after(ANSWER_LIMIT, action))
+    this.#again.set(id, this.#ports.timers.after(ms, action))
   }
 
   #calm(id: string): void {

@@ -18,7 +18,7 @@ export type LampState =
   | 'recorded'
   | 'empty'
 
-/** Rules O-30 to O-33: the least certain command speaks first, then the connection, then the best news. */
+/** Rules O-22 to O-25: the least certain command speaks first, then the connection, then the best news. */
 export function lampOf(items: readonly OutboxItem[], status: LinkStatus): LampState {
   const waiting = items.filter(isWaiting)
   if (waiting.some((item) => !item.durable)) return 'unstored'

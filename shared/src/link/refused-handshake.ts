@@ -9,6 +9,7 @@ export type RefusalKind = 'final' | 'passing' | 'slow'
 const kinds: ReadonlyMap<string, RefusalKind> = new Map([
   ['seat-revoked', 'final'],
   ['protocol-unsupported', 'final'],
+  ['handshake-invalid', 'final'],
   ['hub-stopping', 'passing'],
   ['ledger-unavailable', 'passing'],
   ['too-many-requests', 'passing'],

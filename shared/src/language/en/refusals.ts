@@ -36,9 +36,14 @@ function missingOf(missing: Missing, names: Names): string {
 
 export const refusals: RefusalWords = {
   unknown: 'This could not be done. Please reload the page and try again.',
-  ofHandshake: {
+  atTheDoor: {
     'session-unknown': 'This session is gone. Please open the page by the link or QR code from the organiser again.',
     'protocol-unsupported': 'This page is older than the hub. Please reload it.',
+    'handshake-invalid': 'This page could not connect to the hub. Please reload it.',
+    'key-required': 'This needs the key of the organiser.',
+    'not-found': 'There is no such thing here.',
+    'body-invalid': 'What was sent is not valid.',
+    'body-too-large': 'What was sent is too large.',
   },
   of: {
     'command-invalid': ({ problems }) =>

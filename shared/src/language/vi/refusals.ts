@@ -38,9 +38,14 @@ function missingOf(missing: Missing, names: Names): string {
 
 export const refusals: RefusalWords = {
   unknown: 'Hệ thống chưa thực hiện được thao tác này. Xin tải lại trang rồi thử lại.',
-  ofHandshake: {
+  atTheDoor: {
     'session-unknown': 'Phiên làm việc này không còn. Xin mở lại trang bằng đường dẫn hoặc mã QR do Ban Tổ chức cấp.',
     'protocol-unsupported': 'Trang này đã cũ so với máy chủ. Xin tải lại trang.',
+    'handshake-invalid': 'Trang này không nối được với máy chủ. Xin tải lại trang.',
+    'key-required': 'Việc này cần mã khóa của Ban Tổ chức.',
+    'not-found': 'Máy chủ không có trang hoặc mục này.',
+    'body-invalid': 'Nội dung gửi đi chưa hợp lệ.',
+    'body-too-large': 'Nội dung gửi đi quá lớn.',
   },
   of: {
     'command-invalid': ({ problems }) =>
