@@ -9,7 +9,7 @@ const limits = {
   /** Long enough for the system to free the port. */
   firstDelay: 100,
   /** A hub that had been serving is back within 2 s, its own start included, however often it dies. */
-  longestDelayOnceReady: 1_600,
+  longestDelayOnceReady: 500,
   /** One that dies while starting will not be helped by trying harder. */
   longestDelay: 10_000,
   /** A run this long ends a series of deaths. */
