@@ -4,9 +4,10 @@
  */
 import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
+import type { PendingCommit } from './group.ts'
 import { LedgerUnavailable, StaleHead } from './ledgers/errors.ts'
 import type { Ledger, StoredCommit } from './ledgers/ledger.ts'
-import { type FactCommit, readAfter, storedOf } from './stored.ts'
+import { type FactCommit, readAfter } from './stored.ts'
 
 export type Appended =
   | { readonly kind: 'durable' }
@@ -23,10 +24,14 @@ interface Ports {
 /** Between two tries to read back an unknown outcome, in ms. */
 const askAgainMs = 500
 
-export async function appendSurely(ports: Ports, durable: State, group: readonly FactCommit[]): Promise<Appended> {
+export async function appendSurely(ports: Ports, durable: State, group: readonly PendingCommit[]): Promise<Appended> {
   const { contest, head } = durable
   try {
-    await ports.ledger.append(contest, head, group.map(storedOf))
+    await ports.ledger.append(
+      contest,
+      head,
+      group.map(({ stored }) => stored),
+    )
     return { kind: 'durable' }
   } catch (error) {
     if (error instanceof StaleHead) return resolveByReading(ports, durable, group)
@@ -38,12 +43,12 @@ export async function appendSurely(ports: Ports, durable: State, group: readonly
 }
 
 /** What follows our head now: our own first commit, somebody else's, or nothing. */
-async function resolveByReading(ports: Ports, durable: State, group: readonly FactCommit[]): Promise<Appended> {
+async function resolveByReading(ports: Ports, durable: State, group: readonly PendingCommit[]): Promise<Appended> {
   for (;;) {
     try {
       const tail = await readTail(ports.ledger, durable.contest, durable.head.number)
       if (tail.length === 0) return { kind: 'unavailable', reason: 'not-answering' }
-      if (tail[0]?.hash === group[0]?.hash && tail.length === group.length) return { kind: 'durable' }
+      if (tail[0]?.hash === group[0]?.stored.hash && tail.length === group.length) return { kind: 'durable' }
       return { kind: 'moved', tail: readAfter(durable.contest, durable.head, tail, ports.sha256) }
     } catch (error) {
       if (!(error instanceof LedgerUnavailable)) throw error

@@ -22,7 +22,10 @@ export class Channel {
   /** The view as last published: what every connection begins with. */
   snapshot(): { version: number; entries: Record<string, unknown> } {
     const keys = [...this.#entries.keys()].sort()
-    return { version: this.#version, entries: Object.fromEntries(keys.map((key) => [key, this.#entries.get(key)?.value])) }
+    return {
+      version: this.#version,
+      entries: Object.fromEntries(keys.map((key) => [key, this.#entries.get(key)?.value])),
+    }
   }
 
   /** Takes the present view as published, and answers what that changed; undefined when nothing did. Keys are sorted. */

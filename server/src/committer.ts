@@ -20,13 +20,12 @@ import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { appendSurely } from './append-surely.ts'
 import type { Clock } from './clock.ts'
 import { cloneState } from './clone-state.ts'
+import { type GroupLimits, nextGroup, type PendingCommit } from './group.ts'
 import type { Ledger } from './ledgers/ledger.ts'
-import type { FactCommit } from './stored.ts'
+import { type FactCommit, storedOf } from './stored.ts'
 
 /** The certain answer to a command. */
-export type Outcome =
-  | { readonly ok: true; readonly head: Head }
-  | { readonly ok: false; readonly refusal: Refusal }
+export type Outcome = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly refusal: Refusal }
 export type Settle = (outcome: Outcome) => void
 
 /** What asks: a command of a seat, or an act of the hub. */
@@ -48,7 +47,7 @@ export interface CommitterPorts {
   readonly entropy: (bytes: number) => string
   readonly sha256: Sha256
   readonly pause: (ms: number) => Promise<void>
-  readonly commitsPerAppend: number
+  readonly group: GroupLimits
   /** Called after each durable group, when `durable` has evolved and the answers are out. */
   readonly onDurable: (commits: readonly FactCommit[]) => void
   /** The medium fails (`reason`) or works again (null). */
@@ -58,7 +57,7 @@ export interface CommitterPorts {
 export class Committer {
   readonly durable: State
   #tentative: State
-  #pending: FactCommit[] = []
+  #pending: PendingCommit[] = []
   #waiting: Waiting[] = []
   #appending = false
   #stopping = false
@@ -140,7 +139,7 @@ export class Committer {
       sha256,
     )
     evolve(this.#tentative, commit)
-    this.#pending.push(commit)
+    this.#pending.push({ commit, stored: storedOf(commit) })
     return this.#tentative.head
   }
 
@@ -149,7 +148,7 @@ export class Committer {
     if (this.#appending) return
     this.#appending = true
     while (this.#pending.length > 0) {
-      const group = this.#pending.slice(0, this.#ports.commitsPerAppend)
+      const group = nextGroup(this.#pending, this.#ports.group)
       const result = await appendSurely(this.#ports, this.durable, group)
       if (result.kind === 'durable') this.#made(group)
       else if (result.kind === 'moved') this.#decideAnew(result.tail)
@@ -159,12 +158,13 @@ export class Committer {
     this.#idle?.()
   }
 
-  #made(group: readonly FactCommit[]): void {
+  #made(group: readonly PendingCommit[]): void {
     this.#ports.onMedium(null)
     this.#pending = this.#pending.slice(group.length)
-    for (const commit of group) evolve(this.durable, commit)
+    const commits = group.map(({ commit }) => commit)
+    for (const commit of commits) evolve(this.durable, commit)
     this.#settleUpTo(this.durable.head.number)
-    this.#ports.onDurable(group)
+    this.#ports.onDurable(commits)
   }
 
   #settleUpTo(number: number): void {

@@ -15,12 +15,7 @@ export interface Config {
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
 }
 
-const port = v.pipe(
-  v.string(),
-  v.regex(/^\d{1,5}$/),
-  v.transform(Number),
-  v.maxValue(65_535),
-)
+const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535))
 
 const settings = {
   PORT: { schema: v.optional(port, '8080'), means: 'a port number from 0 to 65535' },
@@ -39,7 +34,9 @@ const settings = {
 } as const
 
 /** The configuration, or one line that says what is wrong with it. */
-export type ConfigRead = { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly problem: string }
+export type ConfigRead =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problem: string }
 
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ConfigRead {
   // An empty variable is one that somebody has blanked in `.env`.

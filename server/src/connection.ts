@@ -2,9 +2,10 @@
  * One connected page: its seat, its channel, and what its messages mean. It knows the contest's room but not the socket library; the
  * socket edge gives it what arrived and writes what it answers.
  */
+
+import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
 import { acceptedKey, definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import type { Ack, HeldAnswer, SeatState } from '@bang-diem/shared/protocol/down.ts'
 import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/protocol/up.ts'
 import { commandSchema } from '@bang-diem/shared/rules/commands.ts'

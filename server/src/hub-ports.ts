@@ -2,8 +2,9 @@
 import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
 import type { Clock } from './clock.ts'
-import type { Ledger } from './ledgers/ledger.ts'
 import type { PaceName } from './feed.ts'
+import type { GroupLimits } from './group.ts'
+import type { Ledger } from './ledgers/ledger.ts'
 import type { FactCommit } from './stored.ts'
 import type { Timers } from './timers.ts'
 
@@ -15,7 +16,7 @@ export interface HubPorts {
   readonly monotonic: () => number
   readonly entropy: (bytes: number) => string
   readonly sha256: Sha256
-  readonly commitsPerAppend: number
+  readonly group: GroupLimits
   readonly intervals: Readonly<Record<PaceName, number>>
   readonly edge: Edge
 }

@@ -2,13 +2,14 @@
  * The hub: all contests of one ledger, each in a room of its own with its queue and its feed. Opening it folds every history and
  * checks every chain. It knows no sockets, no HTTP and no disks.
  */
-import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
+
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
 import { genesis, seal } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
-import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
+import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
 import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
+import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import type { HubPorts } from './hub-ports.ts'
 import { StaleHead } from './ledgers/errors.ts'
@@ -48,7 +49,12 @@ export class Hub {
   async create(definition: Definition): Promise<LinkCodes | undefined> {
     const { sha256, entropy, clock, ledger } = this.ports
     if (this.#rooms.has(definition.id)) return undefined
-    const seats: SeatId[] = ['organiser', 'secretary', 'mc', ...definition.judges.map(({ id }) => `judge:${id}` as const)]
+    const seats: SeatId[] = [
+      'organiser',
+      'secretary',
+      'mc',
+      ...definition.judges.map(({ id }) => `judge:${id}` as const),
+    ]
     const tokens = seats.map((seat) => ({ seat, token: makeToken(entropy) }))
     const links = tokens.map(({ seat, token }) => ({ seat, codeHash: sha256(token) }))
     const state = initialState(definition.id, genesis(definition.id, sha256))

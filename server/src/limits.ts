@@ -35,7 +35,12 @@ export interface WireLimits {
 
 export interface PaceLimits {
   /** Least time between two deltas of a channel, in ms, by pace. */
-  readonly intervals: { readonly stage: number; readonly staff: number; readonly judges: number; readonly audience: number }
+  readonly intervals: {
+    readonly stage: number
+    readonly staff: number
+    readonly judges: number
+    readonly audience: number
+  }
   /** Between two beats, in ms; a page that hears none for three seconds takes the connection for dead. */
   readonly beatMs: number
   /** Between two beats to audience phones, which may be silent for thirty seconds. */

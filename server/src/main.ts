@@ -7,7 +7,6 @@ import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import express from 'express'
 import { lanAddress } from './address.ts'
 import { banner } from './banner.ts'
 import { hubClock } from './clock.ts'
@@ -19,8 +18,7 @@ import { ledgers } from './ledgers/registry.ts'
 import { limits } from './limits.ts'
 import { hubMetrics } from './metrics.ts'
 import { keptKey } from './organiser-key.ts'
-import { addHeaders, addPages } from './pages.ts'
-import { addRoutes } from './routes.ts'
+import { httpApp } from './routes.ts'
 import { sha256 } from './sha256.ts'
 import { Sockets } from './sockets.ts'
 import { exitCodes, StartFault, startFaultOf } from './start-fault.ts'
@@ -43,10 +41,10 @@ function configure(): Config {
   return read.config
 }
 
-function httpServer({ tls }: Config, app: express.Express): Server {
-  if (!tls) return createHttpServer(app)
+function httpServer({ tls }: Config): Server {
+  if (!tls) return createHttpServer()
   try {
-    return createHttpsServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) }, app)
+    return createHttpsServer({ cert: readFileSync(tls.certificate), key: readFileSync(tls.key) })
   } catch (error) {
     throw new StartFault(exitCodes.configuration, `TLS_CERT, TLS_KEY: ${error instanceof Error ? error.message : ''}`)
   }
@@ -82,18 +80,16 @@ async function start(config: Config): Promise<Running> {
     monotonic: () => performance.now(),
     entropy,
     sha256,
-    commitsPerAppend: limits.ledger.commitsPerAppend,
+    group: limits.ledger,
     intervals: limits.pace.intervals,
     edge: sockets,
   })
-  const app = express()
-  const http = httpServer(config, app)
+  const http = httpServer(config)
   const port = await listen(http, config)
   const publicUrl = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://${addressFor(config)}:${port}`
   hubs = [publicUrl]
-  addHeaders(app, config.tls !== undefined)
-  addRoutes(app, { hub, organiserKey, publicUrl, wire: limits.wire, metrics })
-  addPages(app, root, hub)
+  const secure = config.tls !== undefined
+  http.on('request', httpApp({ hub, organiserKey, publicUrl, wire: limits.wire, metrics, root, secure }))
   sockets.attach(hub, http)
   console.info(banner(publicUrl, organiserKey, hub.rooms().length))
   process.send?.({ ready: { port, organiserKey, publicUrl } })

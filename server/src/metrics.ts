@@ -1,5 +1,5 @@
 /** Figures about the hub in Prometheus' text format. It counts; it names no team, judge or mark. */
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 export interface Metrics {
   readonly contentType: string

@@ -19,7 +19,7 @@ export class Room {
     this.contest = state.contest
     this.createdAt = createdAt
     this.ports = ports
-    const { ledger, clock, entropy, sha256, commitsPerAppend, timers, monotonic, intervals, edge } = ports
+    const { ledger, clock, entropy, sha256, group, timers, monotonic, intervals, edge } = ports
     this.feed = new Feed({
       state,
       timers,
@@ -32,7 +32,7 @@ export class Room {
       clock,
       entropy,
       sha256,
-      commitsPerAppend,
+      group,
       pause: pauseWith(timers),
       onDurable: (commits) => this.#onDurable(commits),
       onMedium: (reason) => this.#onMedium(reason),

@@ -50,7 +50,10 @@ export function subscriptionOf(state: State, seat: SeatId): Subscription {
 }
 
 /** The seat that a link is asked for; undefined when role and judge do not go together. */
-export function seatFor(role: 'judge' | 'mc' | 'secretary' | 'organiser', judge: string | undefined): SeatId | undefined {
+export function seatFor(
+  role: 'judge' | 'mc' | 'secretary' | 'organiser',
+  judge: string | undefined,
+): SeatId | undefined {
   if (role === 'judge') return judge === undefined ? undefined : `judge:${judge}`
   return judge === undefined ? role : undefined
 }

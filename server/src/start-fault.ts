@@ -2,7 +2,7 @@
  * Faults that end the start: one clear line for a person, and an exit code that tells the supervisor not to try again.
  * Codes below 64 are deaths that may be tried again.
  */
-import { LedgerInUse, LedgerUnavailable } from './ledgers/errors.ts'
+import { LedgerInUse, LedgerTooNew, LedgerUnavailable } from './ledgers/errors.ts'
 import { BrokenChain } from './ledgers/verify.ts'
 
 export class StartFault extends Error {
@@ -14,7 +14,13 @@ export class StartFault extends Error {
   }
 }
 
-export const exitCodes = { portTaken: 64, folderInUse: 65, folderUnwritable: 66, configuration: 67, history: 68 } as const
+export const exitCodes = {
+  portTaken: 64,
+  folderInUse: 65,
+  folderUnwritable: 66,
+  configuration: 67,
+  history: 68,
+} as const
 
 /** The fault behind an error at start; undefined when the error is of our own making and must be seen whole. */
 export function startFaultOf(error: unknown, folder: string, port: number): StartFault | undefined {
@@ -29,6 +35,12 @@ export function startFaultOf(error: unknown, folder: string, port: number): Star
     return new StartFault(
       exitCodes.folderUnwritable,
       `Không ghi được vào thư mục dữ liệu ${folder} (${error.reason}). Hãy đặt DATA_DIR tới nơi ghi được. · Cannot write to the data folder.`,
+    )
+  }
+  if (error instanceof LedgerTooNew) {
+    return new StartFault(
+      exitCodes.history,
+      `Thư mục dữ liệu ${folder} do một phiên bản Bảng Điểm mới hơn ghi. Hãy dùng phiên bản đó. · A newer version wrote the data folder.`,
     )
   }
   if (error instanceof BrokenChain) {

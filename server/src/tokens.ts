@@ -15,4 +15,3 @@ export function parseCode(code: string): { contest: string; token: string } | un
   if (dot < 1) return undefined
   return { contest: code.slice(0, dot), token: code.slice(dot + 1) }
 }
-

@@ -75,10 +75,7 @@ const roundSchema = v.strictObject({
 const stageSchema = v.strictObject({
   id: idSchema,
   title: textSchema(120),
-  entrants: v.optional(
-    v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))], 'unsupported'),
-    'all',
-  ),
+  entrants: v.optional(v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))], 'unsupported'), 'all'),
   carryOver: v.optional(nothingYet, () => []),
   ownWeight: v.optional(v.literal('1', 'unsupported'), '1'),
   rounds: v.pipe(v.array(roundSchema), v.minLength(1), v.maxLength(definitionLimits.rounds)),

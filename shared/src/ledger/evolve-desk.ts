@@ -3,8 +3,8 @@
  * It keeps the inputs of a score and never the score.
  */
 import type { Head } from './commit.ts'
-import type { ShowFact } from './evolve-show.ts'
 import { type SheetFact, touchScore } from './evolve-sheets.ts'
+import type { ShowFact } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
 import { type Line, type Request, roundTeam, type State, sheetKey } from './state.ts'
 

@@ -2,8 +2,9 @@
  * The part of the fold that the hall sees: what is on air, and the stopwatch.
  * It takes values from the facts as they were frozen and looks nothing up.
  */
-import type { FactOf } from './facts.ts'
+
 import { beginProgress } from './evolve-sheets.ts'
+import type { FactOf } from './facts.ts'
 import { roundTeam, type State, type Timer } from './state.ts'
 
 export type ShowFact = FactOf<

@@ -4,8 +4,8 @@
  * A schema a fact, because facts come back from disks and exports. A fact holds what was decided, never how to compute it again.
  */
 import * as v from 'valibot'
-import { decimalSchema, idSchema, secondsSchema } from '../contest/primitives.ts'
 import { definitionSchema } from '../contest/definition.ts'
+import { decimalSchema, idSchema, secondsSchema } from '../contest/primitives.ts'
 import { revealSchema, rowRevealSchema, sceneSchema } from './reveals.ts'
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32,64}$/))

@@ -35,7 +35,9 @@ export type Draft = v.InferOutput<typeof draftSchema>
 /** Messages from a page to the hub, by event name. */
 export const upSchemas = { command: commandSchema, held: heldSchema, draft: draftSchema } as const
 /** `POST /api/join`: a link's code for a session. */
-export const joinSchema = v.strictObject({ code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.[A-Za-z0-9_-]{20,64}$/)) })
+export const joinSchema = v.strictObject({
+  code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.[A-Za-z0-9_-]{20,64}$/)),
+})
 /** `POST /api/contests/:id/seats`. */
 export const seatRequestSchema = v.strictObject({
   role: v.picklist(['judge', 'mc', 'secretary', 'organiser']),

@@ -40,7 +40,10 @@ export function notOnPanel(state: State, round: string, judge: string): Refusal 
 }
 
 /** A sheet must carry every criterion that judges mark, nothing else, each on its scale. */
-export function marksFault(criteria: readonly Criterion[], marks: Readonly<Record<string, string>>): Refusal | undefined {
+export function marksFault(
+  criteria: readonly Criterion[],
+  marks: Readonly<Record<string, string>>,
+): Refusal | undefined {
   const absent = criteria.filter(({ id }) => !Object.hasOwn(marks, id)).map(({ id }) => id)
   if (absent.length > 0) return { code: 'mark-missing', criteria: absent }
   for (const { id, scale } of criteria) {

@@ -1,4 +1,6 @@
 /** The head judge's commands: break a tie, certify a stage. */
+
+import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import type { RowReveal } from '../ledger/reveals.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
@@ -6,7 +8,6 @@ import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { rowReveal } from './reveal.ts'
 import { entryOf, missingInStage, standingsOf } from './scores.ts'
-import type { Stage } from '../contest/definition.ts'
 
 export function breakTie(state: State, command: CommandOf<'breakTie'>): Decision {
   const stage = lookupsOf(definitionOf(state)).stages.get(command.stage)

@@ -31,7 +31,10 @@ export function drawOrder(
   if ('code' in round) return refuse(round)
   const before = orderOf(state, round)
   const lots = before.filter((team) => !isCalled(state, round.id, team))
-  shuffle(lots, (bound, draw) => Number.parseInt(context.sha256(`draw/${draw}/${context.entropy}`).slice(0, 12), 16) % bound)
+  shuffle(
+    lots,
+    (bound, draw) => Number.parseInt(context.sha256(`draw/${draw}/${context.entropy}`).slice(0, 12), 16) % bound,
+  )
   const teams = before.map((team) => (isCalled(state, round.id, team) ? team : (lots.shift() ?? team)))
   return accept({ type: 'order-drawn', round: round.id, teams })
 }
@@ -48,9 +51,7 @@ function shuffle(teams: string[], below: (bound: number, draw: number) => number
 }
 
 function isCalled(state: State, round: string, team: string): boolean {
-  return (
-    state.taken.has(`${round}/${team}/intro`) || state.taken.has(`${round}/${team}/perform`)
-  )
+  return state.taken.has(`${round}/${team}/intro`) || state.taken.has(`${round}/${team}/perform`)
 }
 
 function openRound(state: State, id: string): Round | Refusal {

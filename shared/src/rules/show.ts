@@ -1,10 +1,11 @@
 /** The MC's commands: take a cue, take it back, show a scene by hand, run the stopwatch. */
+
+import { lookupsOf } from '../contest/lookups.ts'
 import type { State } from '../ledger/state.ts'
+import { definitionOf } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { blockOf, nextOf } from './next.ts'
-import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf } from '../ledger/state.ts'
 import { showCue } from './reveal.ts'
 
 /** The cue on air: what the next command of the MC must have seen. */

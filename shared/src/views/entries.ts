@@ -125,7 +125,14 @@ export const textEntry = text
 /** `time/<round>/<team>`: recorded seconds. */
 export const secondsEntry = count
 /** `deduction/<id>` and `bonus/<id>`; `withdrawn` is the reason, or null while it counts. */
-export const lineEntry = v.object({ id: text, round: text, team: text, points: text, reason: text, withdrawn: v.nullable(text) })
+export const lineEntry = v.object({
+  id: text,
+  round: text,
+  team: text,
+  points: text,
+  reason: text,
+  withdrawn: v.nullable(text),
+})
 /** `live-score/<round>/<team>`: desk; the score as it stands now, revealed or not. `combined` is before bonuses and deductions. */
 export const liveScoreEntry = v.object({
   complete: v.boolean(),
@@ -189,7 +196,11 @@ export const formEntry = v.object({
 /** `me`: judge, head. */
 export const meEntry = v.object({ judge: text, name: text, title: maybe, head: v.boolean() })
 /** `call`: judge, head; the team that the MC has called, and how far. Absent: "chờ MC". */
-export const callEntry = v.object({ round: text, team: text, step: v.picklist(['intro', 'performing', 'marking', 'revealed']) })
+export const callEntry = v.object({
+  round: text,
+  team: text,
+  step: v.picklist(['intro', 'performing', 'marking', 'revealed']),
+})
 /** `sheet/<round>/<team>`: judge, head; the own sheets that were ever opened. `closed`: revealed or certified without this sheet. */
 export const ownSheetEntry = v.object({
   status: v.picklist(['open', 'submitted', 'reopened', 'closed', 'excused']),

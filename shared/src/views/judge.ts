@@ -1,8 +1,7 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
 import { lookupsOf } from '../contest/lookups.ts'
 import { receiptOf } from '../ledger/commit.ts'
-import { type RoundTeam, type State, sheetKey } from '../ledger/state.ts'
-import { definitionOf } from '../ledger/state.ts'
+import { definitionOf, type RoundTeam, type State, sheetKey } from '../ledger/state.ts'
 import { competing } from '../rules/scores.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
 import { commonEntries, formEntries } from './static.ts'

@@ -58,5 +58,6 @@ function addPanel(view: View, state: State): void {
 }
 
 export function addCertified(view: View, state: State): void {
-  for (const [stage, { commit, at }] of state.certified) view.set(`certified/${stage}`, { receipt: receiptOf(commit), at })
+  for (const [stage, { commit, at }] of state.certified)
+    view.set(`certified/${stage}`, { receipt: receiptOf(commit), at })
 }

@@ -15,7 +15,9 @@ export interface StandingsRow {
   readonly rank: number | null
   readonly team: string
   readonly total: string | null
-  readonly rounds: Readonly<Record<string, { readonly score: string | null; readonly deductions: readonly RevealedCut[] }>>
+  readonly rounds: Readonly<
+    Record<string, { readonly score: string | null; readonly deductions: readonly RevealedCut[] }>
+  >
   readonly decidedBy: DecidedBy
 }
 

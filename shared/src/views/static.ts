@@ -59,7 +59,15 @@ function commonOf(definition: Definition): View {
     for (const round of stage.rounds) {
       const { limitSeconds, warnSeconds } = round.time
       const { title: roundTitle, maximum: most, weight } = round
-      const entry = { title: roundTitle, stage: stage.id, index: place++, maximum: most, weight, limitSeconds, warnSeconds }
+      const entry = {
+        title: roundTitle,
+        stage: stage.id,
+        index: place++,
+        maximum: most,
+        weight,
+        limitSeconds,
+        warnSeconds,
+      }
       view.set(`round/${round.id}`, entry)
     }
   }
@@ -68,7 +76,13 @@ function commonOf(definition: Definition): View {
 
 function formOf(round: Round): object {
   return {
-    criteria: round.criteria.map(({ id, title, scale, weight, scoredBy }) => ({ id, title, ...scale, weight, scoredBy })),
+    criteria: round.criteria.map(({ id, title, scale, weight, scoredBy }) => ({
+      id,
+      title,
+      ...scale,
+      weight,
+      scoredBy,
+    })),
     time: {
       limitSeconds: round.time.limitSeconds,
       minimumSeconds: round.time.minimumSeconds,

@@ -56,7 +56,12 @@ export const danVanKheo: Preset = {
             title: 'Kiến thức',
             maximum: '30',
             criteria: [
-              { id: 'ly-thuyet', title: 'Lý thuyết (trắc nghiệm)', scoredBy: 'secretary', scale: { ...quarter, max: '15' } },
+              {
+                id: 'ly-thuyet',
+                title: 'Lý thuyết (trắc nghiệm)',
+                scoredBy: 'secretary',
+                scale: { ...quarter, max: '15' },
+              },
               { id: 'tinh-huong', title: 'Xử lý tình huống', scale: { ...quarter, max: '15' } },
             ],
             time: { limitSeconds: 300, warnSeconds: [60] },

@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Request } from 'express'
-import { sessionOf } from './seats.ts'
+import { sessionOf } from '../seats.ts'
 
 export type Caller = 'organiser' | 'desk' | 'other-seat' | 'anyone'
 

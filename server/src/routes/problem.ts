@@ -59,7 +59,10 @@ const idsAsNames: Names = {
 }
 
 function send(response: Response, status: number, body: object): void {
-  response.status(status).type('application/problem+json').send(JSON.stringify({ status, ...body }))
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ status, ...body }))
 }
 
 function languageOf(request: Request): 'vi' | 'en' {

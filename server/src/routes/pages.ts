@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Express } from 'express'
 import helmet from 'helmet'
 import sirv from 'sirv'
-import type { Hub } from './hub.ts'
+import type { Hub } from '../hub.ts'
 import { landingPage } from './landing.ts'
 
 /** Address → folder of the workspace that is built for it. */

@@ -1,6 +1,6 @@
 /** The landing page at `/`: what is on, and where to go. One small page without scripts, for any phone that scanned the public QR. */
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import type { Hub } from './hub.ts'
+import type { Hub } from '../hub.ts'
 
 interface Words {
   readonly title: string

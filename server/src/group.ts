@@ -1,0 +1,29 @@
+/** How much of what is pending goes into one append: as many commits and bytes as the ledger takes at once. */
+import type { StoredCommit } from './ledgers/ledger.ts'
+import type { FactCommit } from './stored.ts'
+
+/** A commit that waits for its append, with the line it will be stored as. */
+export interface PendingCommit {
+  readonly commit: FactCommit
+  readonly stored: StoredCommit
+}
+
+export interface GroupLimits {
+  readonly commitsPerAppend: number
+  readonly bytesPerAppend: number
+}
+
+/** UTF-8 takes at most three bytes for what JavaScript counts as one; exactness is not worth encoding every line twice. */
+const bytesPerCharacter = 3
+
+/** The longest beginning of `pending` within the limits; at least one commit. */
+export function nextGroup(pending: readonly PendingCommit[], limits: GroupLimits): readonly PendingCommit[] {
+  let bytes = 0
+  let count = 0
+  for (const { stored } of pending) {
+    bytes += stored.line.length * bytesPerCharacter
+    if (count > 0 && (count === limits.commitsPerAppend || bytes > limits.bytesPerAppend)) break
+    count += 1
+  }
+  return pending.slice(0, count)
+}

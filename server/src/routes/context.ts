@@ -1,0 +1,60 @@
+/** What every route is given, and the two questions that most of them ask first: which contest, and who is calling. */
+import type { Request, Response } from 'express'
+import type { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Hub } from '../hub.ts'
+import type { WireLimits } from '../limits.ts'
+import type { Metrics } from '../metrics.ts'
+import type { Room } from '../room.ts'
+import { type Caller, callerOf } from './access.ts'
+import { sendFault, sendRefusal } from './problem.ts'
+
+export interface RouteContext {
+  readonly hub: Hub
+  readonly organiserKey: string
+  /** The address that links carry. */
+  readonly publicUrl: string
+  readonly wire: WireLimits
+  readonly metrics: Metrics
+  /** Counts wrong keys and links by address. */
+  readonly wrongTries: RateLimiterMemory
+}
+
+/** The room of `:id`, or undefined after a 404 was sent. */
+export function roomOf({ hub }: RouteContext, request: Request, response: Response): Room | undefined {
+  const contest = String(request.params.id)
+  const room = hub.room(contest)
+  if (!room) sendRefusal(request, response, { code: 'contest-unknown', contest })
+  return room
+}
+
+/** Who is calling, as far as a contest (or, without one, the organiser key) can tell. */
+export function callerIn({ hub, organiserKey }: RouteContext, request: Request, room?: Room): Caller {
+  return callerOf(request, organiserKey, hub.ports.sha256, room?.state)
+}
+
+/** A wrong key or link: told so, and slowed down when one address keeps trying. */
+export async function refuseStranger(
+  { wrongTries }: RouteContext,
+  request: Request,
+  response: Response,
+  fault: 'link-unknown' | 'key-required',
+): Promise<void> {
+  const waitMs = await waitAfterWrongTry(wrongTries, request.ip ?? '')
+  if (waitMs > 0) {
+    return sendRefusal(request, response, { code: 'too-many-requests', seconds: Math.ceil(waitMs / 1000) })
+  }
+  if (fault === 'link-unknown') sendRefusal(request, response, { code: fault })
+  else sendFault(request, response, { code: fault })
+}
+
+/** How long this address has to wait, in ms; 0 while it is within its bound. The limiter rejects with the same figures. */
+async function waitAfterWrongTry(wrongTries: RateLimiterMemory, address: string): Promise<number> {
+  try {
+    await wrongTries.consume(address)
+    return 0
+  } catch (rejected) {
+    const wait: unknown = rejected instanceof Object ? Reflect.get(rejected, 'msBeforeNext') : undefined
+    if (typeof wait !== 'number') throw rejected
+    return wait
+  }
+}

@@ -1,0 +1,68 @@
+/** Routes that only read: health, the public part of a contest, standings, the ledger for its organiser. */
+import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
+import { presets } from '@bang-diem/shared/contest/presets/registry.ts'
+import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
+import { deskStandings, publicStandings } from '@bang-diem/shared/views/standings.ts'
+import { commonEntries } from '@bang-diem/shared/views/static.ts'
+import type { Express } from 'express'
+import { callerIn, type RouteContext, roomOf } from './context.ts'
+import { definitionJsonSchema } from './definition-schema.ts'
+import { sendFault, sendRefusal } from './problem.ts'
+
+export function addHealth(app: Express, { hub, metrics }: RouteContext): void {
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true })
+  })
+  app.get('/readyz', (_request, response) => {
+    const failing = hub.rooms().some((room) => room.medium !== null)
+    response.status(failing ? 503 : 200).json({ ok: !failing, contests: hub.rooms().length })
+  })
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.text())
+  })
+}
+
+export function addContests(app: Express, context: RouteContext): void {
+  app.get('/api/definition.schema.json', (_request, response) => {
+    response.json(definitionJsonSchema())
+  })
+  app.get('/api/presets', (_request, response) => {
+    response.json(presets)
+  })
+  app.get('/api/contests', (_request, response) => {
+    const rooms = [...context.hub.rooms()].reverse()
+    response.json(rooms.map(({ state }) => commonEntries(definitionOf(state)).get('contest')))
+  })
+  app.get('/api/contests/:id', (request, response) => {
+    const room = roomOf(context, request, response)
+    if (room) response.json(Object.fromEntries(commonEntries(definitionOf(room.state))))
+  })
+}
+
+export function addStandings(app: Express, context: RouteContext): void {
+  app.get('/api/contests/:id/standings', (request, response) => {
+    const room = roomOf(context, request, response)
+    if (!room) return
+    const definition = definitionOf(room.state)
+    const id = typeof request.query.stage === 'string' ? request.query.stage : (definition.stages.at(-1)?.id ?? '')
+    const stage = lookupsOf(definition).stages.get(id)
+    if (!stage) return sendRefusal(request, response, { code: 'reference-unknown', field: 'stage', id })
+    const caller = callerIn(context, request, room)
+    const everything = caller === 'organiser' || caller === 'desk'
+    const rows = everything ? deskStandings(room.state, stage) : publicStandings(room.state.public, stage)
+    response.json({ stage: stage.id, rows })
+  })
+}
+
+export function addLedger(app: Express, context: RouteContext): void {
+  app.get('/api/contests/:id/ledger', async (request, response) => {
+    const room = roomOf(context, request, response)
+    if (!room) return
+    if (callerIn(context, request, room) !== 'organiser') return sendFault(request, response, { code: 'key-required' })
+    response.type('application/jsonl').attachment(`${room.contest}.jsonl`)
+    for await (const chunk of context.hub.ports.ledger.read(room.contest, 0)) {
+      response.write(chunk.map(({ line }) => `${line}\n`).join(''))
+    }
+    response.end()
+  })
+}
