@@ -141,6 +141,16 @@ describe('losing and coming back', () => {
     expect(connection.status).toBe('live')
   })
 
+  test('O-7: hubs that only say goodbye are not hurried round', async () => {
+    const { timers, hubs } = openPage()
+    hubs.welcome = (visit) => {
+      letIn(visit)
+      visit.say('goodbye', { reason: 'hub-stopping', hubs: [home, otherHub] })
+    }
+    await timers.pass(30_000)
+    expect(hubs.visits.length).toBeLessThan(18)
+  })
+
   test('O-10: a page that wakes connects at once, or demands a sign within 1.5 s', async () => {
     const { timers, hubs, connection } = openPage({ contest: 'hoi-thi', screen: 'audience' })
     await timers.pass(10)
@@ -189,6 +199,15 @@ describe('being refused', () => {
     await beats(16)
     expect(connection.status).toBe('live')
     expect(connection.refusal).toBeNull()
+  })
+
+  test('O-9: a refusal is not told any longer once nobody answers', async () => {
+    const { timers, hubs, connection } = openPage()
+    hubs.welcome = (visit) => visit.refuse({ code: 'contest-unknown', contest: 'hoi-thi' })
+    await timers.pass(10)
+    hubs.welcome = (visit) => visit.drop()
+    await timers.pass(16_000)
+    expect(connection.status).toBe('connecting')
   })
 
   test('O-9: a hub that is stopping is an ordinary loss', async () => {

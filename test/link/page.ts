@@ -1,5 +1,6 @@
 /** A page under test: the real connection on a simulated clock, with scripted hubs and repeatable randomness. */
-import { Connection, type ConnectionOptions } from '@bang-diem/shared/link/connection.ts'
+import { Connection } from '@bang-diem/shared/link/connection.ts'
+import type { ConnectionOptions } from '@bang-diem/shared/link/connection-options.ts'
 import type { Entropy } from '@bang-diem/shared/link/ports.ts'
 import { ScriptedHubs } from './scripted-hubs.ts'
 import { SimulatedTimers } from './simulated-timers.ts'

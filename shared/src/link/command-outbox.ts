@@ -8,16 +8,14 @@ import * as v from 'valibot'
 import { ackSchema, heldAnswerSchema } from '../protocol/down.ts'
 import type { Held } from '../protocol/up.ts'
 import type { Connection } from './connection.ts'
-import type { KeptCommand, OutboxBody } from './kept-command.ts'
+import type { OutboxBody } from './kept-command.ts'
+import { KeptList } from './kept-list.ts'
 import { makeId } from './make-id.ts'
-import { isWaiting, itemOf, keptOf, type OutboxItem } from './outbox-item.ts'
+import { answered, isWaiting, type OutboxItem, waiting } from './outbox-item.ts'
 import type { OutboxStorage } from './outbox-storage.ts'
 import type { Cancel, Entropy, Timers } from './ports.ts'
 import { ANSWER_LIMIT } from './send-command.ts'
-import { withinLimit } from './within-limit.ts'
 
-/** How long the device may take to keep a command before it is sent unkept, in ms: some browsers never answer at all. */
-const STORAGE_LIMIT = 2_000
 /** Receipts in one `held` message; a judge's whole contest is a few hundred. */
 const HELD_AT_ONCE = 200
 /** Refusals that tell of the hub's moment or of this session and nothing of the command, which goes on waiting (O-16). */
@@ -41,56 +39,45 @@ export class CommandOutbox {
   /** Resolves when what the device kept has been read, or cannot be. */
   readonly ready: Promise<void>
   readonly #ports: OutboxPorts
-  readonly #listeners = new Set<() => void>()
-  /** The next sending of each command that is on its way, and of the receipts (by the empty id). */
+  readonly #list: KeptList
+  /** The next sending of each command that is on its way, and of the receipts (under the empty id). */
   readonly #again = new Map<string, Cancel>()
   readonly #unsubscribe: Cancel
-  #items: readonly OutboxItem[] = []
-  #lastOrder = 0
   /** The number of the connection on which receipts and waiting commands were last sent. */
   #greeted = 0
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports
-    this.ready = this.#restore()
+    this.#list = new KeptList(ports.storage, ports.timers)
+    this.ready = this.#list.load(() => this.#greet())
     this.#unsubscribe = ports.connection.subscribe(() => this.#connectionChanged())
   }
 
   /** In the order of submission; replaced whole at every change. */
   get items(): readonly OutboxItem[] {
-    return this.#items
+    return this.#list.items
   }
 
   subscribe(listener: () => void): Cancel {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#list.subscribe(listener)
   }
 
   /** Resolves when the command is kept on the device (or cannot be) and, with a connection, on its way. */
   async submit(body: OutboxBody): Promise<void> {
     await this.ready
-    this.#lastOrder = Math.max(this.#lastOrder + 1, this.#ports.timers.now())
-    const kept: KeptCommand = {
-      id: makeId(this.#ports.entropy),
-      order: this.#lastOrder,
-      body,
-      answer: { state: 'waiting' },
-    }
-    const putting = this.#ports.storage.put(kept)
-    const outcome = await withinLimit(putting, STORAGE_LIMIT, this.#ports.timers)
-    this.#setItems([...this.#items, itemOf(kept, outcome.kind === 'done')])
-    this.#send(kept.id)
-    if (outcome.kind === 'late') this.#hopeFor(kept.id, putting)
+    const id = makeId(this.#ports.entropy)
+    await this.#list.add(id, body)
+    this.#send(id)
   }
 
   /** Takes a refused command off the list, once its reason was read. */
   dismiss(id: string): void {
-    this.#forget((item) => item.id === id && item.state === 'refused')
+    this.#list.forget((item) => item.id === id && item.state === 'refused')
   }
 
   /** The results of these rounds are certified: their receipts need not be held any longer. */
   forgetRounds(rounds: ReadonlySet<string>): void {
-    this.#forget((item) => item.state === 'recorded' && rounds.has(item.body.round))
+    this.#list.forget((item) => item.state === 'recorded' && rounds.has(item.body.round))
   }
 
   close(): void {
@@ -99,32 +86,10 @@ export class CommandOutbox {
     this.#again.clear()
   }
 
-  async #restore(): Promise<void> {
-    const restoring = this.#ports.storage.load().then((kept) => this.#merge(kept))
-    await withinLimit(restoring, STORAGE_LIMIT, this.#ports.timers)
-    this.#connectionChanged()
-  }
-
-  /** What was kept may come late, on a slow phone even after the first submission. */
-  #merge(kept: readonly KeptCommand[]): void {
-    const items = [...kept.map((one) => itemOf(one, true)), ...this.#items]
-    this.#setItems(items.sort((one, other) => one.order - other.order))
-    this.#lastOrder = Math.max(this.#lastOrder, this.#items.at(-1)?.order ?? 0)
-    if (this.#greeted > 0) this.#greet()
-  }
-
-  /** A device that was slow to keep the command may still do it. */
-  #hopeFor(id: string, putting: Promise<void>): void {
-    putting.then(
-      () => this.#change(id, (item) => ({ ...item, durable: true })),
-      () => this.#change(id, (item) => ({ ...item, durable: false })),
-    )
-  }
-
   #connectionChanged(): void {
     const { status, connections } = this.#ports.connection
     if (status !== 'live') {
-      for (const item of this.#items) if (item.state === 'sending') this.#wait(item.id)
+      for (const item of this.items) if (item.state === 'sending') this.#putBack(item)
     } else if (connections !== this.#greeted) {
       this.#greeted = connections
       this.#greet()
@@ -134,20 +99,20 @@ export class CommandOutbox {
   /** What every connection begins with: the receipts that are held, and all that waits. */
   #greet(): void {
     void this.#sendHeld()
-    for (const item of this.#items) if (isWaiting(item)) this.#send(item.id)
+    for (const item of this.items) if (isWaiting(item)) this.#send(item.id)
   }
 
-  #wait(id: string): void {
-    this.#calm(id)
-    this.#change(id, ({ id, order, body, durable }) => ({ id, order, body, durable, state: 'stored' }))
+  #putBack(item: OutboxItem): void {
+    this.#calm(item.id)
+    this.#list.show(waiting(item, 'stored'))
   }
 
   /** Sends one command, and again every 8 s, until it waits no longer or the connection is gone. */
   #send(id: string): void {
-    const item = this.#items.find((one) => one.id === id)
+    const item = this.#list.find(id)
     if (item === undefined || !isWaiting(item) || this.#ports.connection.status !== 'live') return
     this.#later(id, ANSWER_LIMIT, () => this.#send(id))
-    this.#change(id, ({ id, order, body, durable }) => ({ id, order, body, durable, state: 'sending' }))
+    this.#list.show(waiting(item, 'sending'))
     void this.#ports.connection.ask('command', { ...item.body, id }).then((answer) => {
       if (answer.kind === 'answered') this.#answered(id, answer.body)
     })
@@ -155,7 +120,7 @@ export class CommandOutbox {
 
   #answered(id: string, body: unknown): void {
     const ack = v.safeParse(ackSchema, body)
-    const item = this.#items.find((one) => one.id === id)
+    const item = this.#list.find(id)
     // What cannot be read is no answer, and the second answer to what was sent twice says nothing new.
     if (!ack.success || item === undefined || !isWaiting(item)) return
     if (!ack.output.ok && passing.has(ack.output.refusal.code)) {
@@ -164,18 +129,13 @@ export class CommandOutbox {
       return
     }
     this.#calm(id)
-    const { order, durable } = item
-    const answered: OutboxItem = ack.output.ok
-      ? { id, order, body: item.body, durable, state: 'recorded', ...receiptOf(ack.output) }
-      : { id, order, body: item.body, durable, state: 'refused', refusal: ack.output.refusal }
-    this.#change(id, () => answered)
-    void this.#keep(answered)
+    this.#list.change(answered(item, ack.output))
   }
 
   /** Tells the hub which commands were recorded; what it does not know is sent again (O-18). */
   async #sendHeld(): Promise<void> {
     const held: Held = []
-    for (const item of this.#items) {
+    for (const item of this.items) {
       if (item.state === 'recorded') held.push({ id: item.id, commit: item.commit, hash: item.hash })
     }
     if (held.length === 0 || this.#ports.connection.status !== 'live') return
@@ -191,10 +151,9 @@ export class CommandOutbox {
   }
 
   #sendAgain(id: string): void {
-    const item = this.#items.find((one) => one.id === id)
+    const item = this.#list.find(id)
     if (item?.state !== 'recorded') return
-    this.#wait(id)
-    void this.#keep({ ...item, state: 'stored' })
+    this.#list.change(waiting(item, 'stored'))
     this.#send(id)
   }
 
@@ -207,29 +166,4 @@ export class CommandOutbox {
     this.#again.get(id)?.()
     this.#again.delete(id)
   }
-
-  /** Writes the latest state. If that fails, the next start sends the command again, and its first answer comes back. */
-  #keep(item: OutboxItem): Promise<unknown> {
-    return withinLimit(this.#ports.storage.put(keptOf(item)), STORAGE_LIMIT, this.#ports.timers)
-  }
-
-  #forget(which: (item: OutboxItem) => boolean): void {
-    const ids = this.#items.filter(which).map((item) => item.id)
-    if (ids.length === 0) return
-    this.#setItems(this.#items.filter((item) => !ids.includes(item.id)))
-    void withinLimit(this.#ports.storage.remove(ids), STORAGE_LIMIT, this.#ports.timers)
-  }
-
-  #change(id: string, change: (item: OutboxItem) => OutboxItem): void {
-    this.#setItems(this.#items.map((item) => (item.id === id ? change(item) : item)))
-  }
-
-  #setItems(items: readonly OutboxItem[]): void {
-    this.#items = items
-    for (const listener of [...this.#listeners]) listener()
-  }
-}
-
-function receiptOf(ack: { receipt: string; commit: number; hash: string }) {
-  return { receipt: ack.receipt, commit: ack.commit, hash: ack.hash }
 }

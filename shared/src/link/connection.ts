@@ -5,36 +5,20 @@
  * outbox and `send-command.ts` do), and it runs on whatever clock and transport it is given.
  */
 import * as v from 'valibot'
-import { deltaSchema, downSchemas, type Presence, type SeatState, snapshotSchema } from '../protocol/down.ts'
-import { protocolVersion } from '../protocol/version.ts'
+import { beatSchema, goodbyeSchema, type Presence, type SeatState } from '../protocol/down.ts'
 import { backOff, slowRetry } from './back-off.ts'
-import { silenceLimits } from './heartbeat.ts'
+import { type ConnectionOptions, type ConnectionPorts, lineOptions } from './connection-options.ts'
 import { HubClock } from './hub-clock.ts'
 import { HubRound } from './hub-round.ts'
 import { type Answer, Line } from './line.ts'
-import type { Cancel, Entropy, Timers } from './ports.ts'
+import { Listeners } from './listeners.ts'
+import { PageView } from './page-view.ts'
+import type { Cancel } from './ports.ts'
 import { kindOfRefusal } from './refused-handshake.ts'
-import { Replica } from './replica.ts'
-import type { OpenTransport, RefusalReceived } from './transport.ts'
+import type { RefusalReceived } from './transport.ts'
 
 /** `refused`: the hub said no, see `refusal`. `lost`: it was live before. */
 export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused'
-
-export interface ConnectionOptions {
-  readonly contest: string
-  /** Without a session the page belongs to the hall. */
-  readonly session?: string | undefined
-  readonly screen?: 'stage' | 'audience' | undefined
-  readonly name?: string | undefined
-}
-
-export interface ConnectionPorts {
-  /** The origin of the page. */
-  readonly home: string
-  readonly open: OpenTransport
-  readonly timers: Timers
-  readonly entropy: Entropy
-}
 
 type Phase =
   | { readonly kind: 'waiting'; readonly cancel: Cancel }
@@ -43,23 +27,17 @@ type Phase =
   /** Closed by the page, or refused for good. */
   | { readonly kind: 'stopped' }
 
-/** How long to wait for the snapshot that was asked for, before asking again, in ms. */
-const RESYNC_LIMIT = 2_000
-
 export class Connection {
   readonly #options: ConnectionOptions
   readonly #ports: ConnectionPorts
   readonly #hubs: HubRound
   readonly #clock: HubClock
-  readonly #replica = new Replica()
-  readonly #listeners = new Set<() => void>()
+  readonly #view: PageView
+  readonly #listeners = new Listeners()
   #phase: Phase
   #attempt = 0
   #connections = 0
   #refusal: RefusalReceived | null = null
-  #presence: Presence | null = null
-  #seat: SeatState | null = null
-  #resync: Cancel | null = null
 
   /** Begins to connect at once. */
   constructor(options: ConnectionOptions, ports: ConnectionPorts) {
@@ -67,6 +45,7 @@ export class Connection {
     this.#ports = ports
     this.#hubs = new HubRound(ports.home)
     this.#clock = new HubClock(ports.timers)
+    this.#view = new PageView(ports.timers)
     this.#phase = this.#open()
   }
 
@@ -79,13 +58,13 @@ export class Connection {
     return this.#refusal
   }
   get entries(): ReadonlyMap<string, unknown> {
-    return this.#replica.entries
+    return this.#view.entries
   }
   get presence(): Presence | null {
-    return this.#presence
+    return this.#view.presence
   }
   get seat(): SeatState | null {
-    return this.#seat
+    return this.#view.seat
   }
   /** How many times it has come alive: who must do something on every connection compares it with what was seen. */
   get connections(): number {
@@ -98,8 +77,7 @@ export class Connection {
 
   /** Calls `listener` after every change of anything above. */
   subscribe(listener: () => void): Cancel {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /** Asks the hub; `cut` at once when there is no live connection, and when it ends before the answer. */
@@ -130,28 +108,18 @@ export class Connection {
   }
 
   #open(): Phase {
-    const { contest, session, screen, name } = this.#options
-    const attentive = session !== undefined || screen === 'stage'
-    const line = new Line(
-      {
-        address: this.#hubs.current,
-        handshake: { protocol: protocolVersion, contest, session, screen, name },
-        silence: attentive ? silenceLimits.attentive : silenceLimits.audience,
-      },
-      this.#ports.open,
-      this.#ports.timers,
-      {
-        onMessage: (event, body) => this.#heard(line, event, body),
-        onRefused: (refusal) => this.#refused(refusal),
-        onEnded: () => this.#ended(),
-      },
-    )
+    const line = new Line(lineOptions(this.#options, this.#hubs.current), this.#ports.open, this.#ports.timers, {
+      onMessage: (event, body) => this.#heard(line, event, body),
+      onRefused: (refusal) => this.#refused(refusal),
+      onEnded: () => this.#ended(),
+    })
     return { kind: 'opening', line }
   }
 
   #ended(): void {
     // The same hub once more, since most gaps are the Wi-Fi's; then round the others.
     if (this.#attempt > 0) this.#hubs.advance()
+    this.#refusal = null
     this.#retryIn(backOff(this.#attempt++, this.#ports.entropy))
   }
 
@@ -163,7 +131,10 @@ export class Connection {
     }
     this.#refusal = refusal
     if (kind === 'final') this.#leave({ kind: 'stopped' })
-    else this.#retryIn(slowRetry(this.#ports.entropy))
+    else {
+      this.#hubs.advance()
+      this.#retryIn(slowRetry(this.#ports.entropy))
+    }
   }
 
   #retryIn(ms: number): void {
@@ -176,83 +147,54 @@ export class Connection {
   /** Leaves a connection that has ended for the next phase; what it showed stays. */
   #leave(phase: Phase): void {
     this.#clock.stop()
-    this.#resync?.()
-    this.#resync = null
-    this.#presence = null
+    this.#view.lineEnded()
     this.#phase = phase
-    this.#changed()
+    this.#listeners.tell()
   }
 
   #heard(line: Line, event: string, body: unknown): void {
-    if (event === 'snapshot') this.#heardSnapshot(line, body)
-    else if (event === 'delta') this.#heardDelta(line, body)
-    else if (event === 'beat') this.#heardBeat(body)
+    if (event === 'beat') this.#heardBeat(body)
     else if (event === 'goodbye') this.#heardGoodbye(line, body)
-    else if (event === 'presence' || event === 'seat') this.#heardOfPeople(event, body)
+    else this.#heardOfView(line, event, body)
   }
 
   #heardBeat(body: unknown): void {
-    const beat = v.safeParse(downSchemas.beat, body)
+    const beat = v.safeParse(beatSchema, body)
     if (beat.success) this.#clock.heard(beat.output.at)
     // Only a hub that goes on beating is a hub worth hurrying back to.
     if (this.#phase.kind === 'live') this.#attempt = 0
   }
 
-  #heardOfPeople(event: 'presence' | 'seat', body: unknown): void {
-    if (event === 'presence') {
-      const presence = v.safeParse(downSchemas.presence, body)
-      if (presence.success) this.#presence = presence.output
-    } else {
-      const seat = v.safeParse(downSchemas.seat, body)
-      if (seat.success) this.#seat = seat.output
-    }
-    this.#changed()
-  }
-
   /** The hub is about to stop: on to the next one, without waiting for the silence. */
   #heardGoodbye(line: Line, body: unknown): void {
-    const goodbye = v.safeParse(downSchemas.goodbye, body)
+    const goodbye = v.safeParse(goodbyeSchema, body)
     if (goodbye.success) this.#hubs.learn(goodbye.output.hubs)
     this.#hubs.advance()
     line.close()
-    this.#retryIn(backOff(0, this.#ports.entropy))
+    this.#retryIn(backOff(this.#attempt++, this.#ports.entropy))
   }
 
-  #heardSnapshot(line: Line, body: unknown): void {
-    const snapshot = v.safeParse(snapshotSchema, body)
-    // Without its snapshot a connection is of no use; the hub may be of another version, so others are tried.
-    if (!snapshot.success) {
+  #heardOfView(line: Line, event: string, body: unknown): void {
+    const heard = this.#view.hear(line, event, body)
+    if (heard.kind === 'nothing') return
+    if (heard.kind === 'unreadable') {
+      // Perhaps a hub of another version: others are tried.
       line.close()
       this.#ended()
       return
     }
-    this.#resync?.()
-    this.#resync = null
-    this.#replica.takeSnapshot(snapshot.output)
-    this.#hubs.learn(snapshot.output.hubs)
-    if (this.#phase.kind === 'opening') {
-      this.#phase = { kind: 'live', line }
-      this.#connections += 1
-      this.#refusal = null
-      this.#clock.start(line)
+    if (heard.kind === 'snapshot') {
+      this.#hubs.learn(heard.hubs)
+      if (this.#phase.kind === 'opening') this.#cameAlive(line)
+      this.#clock.heard(heard.at)
     }
-    this.#clock.heard(snapshot.output.at)
-    this.#changed()
+    this.#listeners.tell()
   }
 
-  #heardDelta(line: Line, body: unknown): void {
-    const delta = v.safeParse(deltaSchema, body)
-    const outcome = delta.success ? this.#replica.takeDelta(delta.output) : 'resync'
-    if (outcome === 'applied') this.#changed()
-    if (outcome === 'resync' && this.#resync === null) this.#askForSnapshot(line)
-  }
-
-  #askForSnapshot(line: Line): void {
-    line.send('resync')
-    this.#resync = this.#ports.timers.after(RESYNC_LIMIT, () => this.#askForSnapshot(line))
-  }
-
-  #changed(): void {
-    for (const listener of [...this.#listeners]) listener()
+  #cameAlive(line: Line): void {
+    this.#phase = { kind: 'live', line }
+    this.#connections += 1
+    this.#refusal = null
+    this.#clock.start(line)
   }
 }

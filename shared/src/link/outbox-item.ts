@@ -1,4 +1,5 @@
 /** One command in a judge's outbox, as screens see it. */
+import type { Ack } from '../protocol/down.ts'
 import type { KeptCommand, OutboxBody } from './kept-command.ts'
 import type { RefusalReceived } from './transport.ts'
 
@@ -21,6 +22,18 @@ export type OutboxItem =
 /** True while the hub has not answered. */
 export function isWaiting(item: OutboxItem): boolean {
   return item.state === 'stored' || item.state === 'sending'
+}
+
+/** The same command, without an answer. */
+export function waiting({ id, order, body, durable }: OutboxItem, state: 'stored' | 'sending'): OutboxItem {
+  return { id, order, body, durable, state }
+}
+
+/** The same command, with its answer. */
+export function answered({ id, order, body, durable }: OutboxItem, ack: Ack): OutboxItem {
+  if (!ack.ok) return { id, order, body, durable, state: 'refused', refusal: ack.refusal }
+  const { receipt, commit, hash } = ack
+  return { id, order, body, durable, state: 'recorded', receipt, commit, hash }
 }
 
 export function itemOf(kept: KeptCommand, durable: boolean): OutboxItem {

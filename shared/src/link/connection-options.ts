@@ -1,0 +1,33 @@
+/** What a connection is told about its page, and what it is given of the world. */
+import { protocolVersion } from '../protocol/version.ts'
+import { silenceLimits } from './heartbeat.ts'
+import type { LineOptions } from './line.ts'
+import type { Entropy, Timers } from './ports.ts'
+import type { OpenTransport } from './transport.ts'
+
+export interface ConnectionOptions {
+  readonly contest: string
+  /** Without a session the page belongs to the hall. */
+  readonly session?: string | undefined
+  /** `stage`: a projector, told of everything within 50 ms; without it, a phone in the hall. */
+  readonly screen?: 'stage' | 'audience' | undefined
+  readonly name?: string | undefined
+}
+
+export interface ConnectionPorts {
+  /** The origin of the page. */
+  readonly home: string
+  readonly open: OpenTransport
+  readonly timers: Timers
+  readonly entropy: Entropy
+}
+
+/** What such a page says at an address, and how long it bears silence there. */
+export function lineOptions({ contest, session, screen, name }: ConnectionOptions, address: string): LineOptions {
+  const attentive = session !== undefined || screen === 'stage'
+  return {
+    address,
+    handshake: { protocol: protocolVersion, contest, session, screen, name },
+    silence: attentive ? silenceLimits.attentive : silenceLimits.audience,
+  }
+}
