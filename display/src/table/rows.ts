@@ -1,0 +1,107 @@
+/**
+ * Announced rows and scores in the order in which the hall reads them. Ranks are shown as announced and never worked
+ * out here; equal ranks keep the order of the definition.
+ */
+import type { HallWords } from '@bang-diem/shared/language/vi/hall.ts'
+import type { Hall, Row, Score } from '../hall/hall.ts'
+import { compareDecimals, shareOf } from '../parts/count.ts'
+import { decidedByNote } from './notes.ts'
+import type { Bar, TableRow } from './table-row.ts'
+
+const LAST = Number.MAX_SAFE_INTEGER
+
+/** Standings of a stage. With `final`, a row also says what decided a tie. */
+export function standingsRows(hall: Hall, rows: readonly Row[], words: HallWords, final: boolean): TableRow[] {
+  const drawn = rows.map((row): TableRow => {
+    const shared = isShared(row.rank, rows)
+    const reason = final ? decidedByNote(row.decidedBy, hall, words) : ''
+    return {
+      team: hall.team(row.team),
+      rank: row.rank,
+      shared,
+      total: row.total,
+      reason,
+      note: joined([rankNote(row.rank, shared, words), reason]),
+      leads: row.rank === 1,
+      bars: barsOf(hall, row),
+    }
+  })
+  return drawn.sort(byRank)
+}
+
+/** Scores of one round, best first; with ranks only when the round was announced together. */
+export function roundRows(
+  hall: Hall,
+  scores: readonly Score[],
+  words: HallWords,
+  show: (points: string) => string,
+): TableRow[] {
+  const ranked = scores.some((score) => score.rank !== undefined)
+  const drawn = scores.map((score): TableRow => {
+    const rank = ranked ? (score.rank ?? null) : undefined
+    const shared = isShared(rank, scores)
+    const reason = joined([
+      ...score.deductions.map((cut) => words.deduction(show(cut.points), '')),
+      ...score.bonuses.map((cut) => words.bonus(show(cut.points), '')),
+    ])
+    return {
+      team: hall.team(score.team),
+      rank,
+      shared,
+      total: score.score,
+      reason,
+      note: joined([rank === undefined ? '' : rankNote(rank, shared, words), reason]),
+      leads: rank === 1,
+      bars: [],
+    }
+  })
+  return drawn.sort((a, b) => byRank(a, b) || byTotal(a.total, b.total))
+}
+
+/** Teams in their running order. */
+export function lineUpRows(hall: Hall, teams: readonly string[]): TableRow[] {
+  return teams.map((team, index) => ({
+    team: hall.team(team),
+    rank: index + 1,
+    shared: false,
+    total: undefined,
+    reason: '',
+    note: '',
+    leads: false,
+    bars: [],
+  }))
+}
+
+/** By at least two of the rows that are announced so far; an unannounced one is never hinted at. */
+function isShared(rank: number | null | undefined, rows: readonly { rank?: number | null | undefined }[]): boolean {
+  return typeof rank === 'number' && rows.filter((row) => row.rank === rank).length > 1
+}
+
+function rankNote(rank: number | null, shared: boolean, words: HallWords): string {
+  if (rank === null) return words.unranked
+  return shared ? words.sharedRankNote(rank) : ''
+}
+
+function barsOf(hall: Hall, row: Row): Bar[] {
+  const rounds = hall.stage(row.stage)?.rounds ?? []
+  return rounds.flatMap((round) => {
+    const score = row.rounds[round]
+    const maximum = hall.round(round)?.maximum
+    if (score === undefined || maximum === undefined) return []
+    return [{ round, share: score === null ? null : shareOf(score, maximum) }]
+  })
+}
+
+function byRank(a: TableRow, b: TableRow): number {
+  return (a.rank ?? LAST) - (b.rank ?? LAST) || (a.rank === undefined ? 0 : a.team.index - b.team.index)
+}
+
+function byTotal(a: string | null | undefined, b: string | null | undefined): number {
+  if (typeof a !== 'string' || typeof b !== 'string')
+    return Number(typeof a !== 'string') - Number(typeof b !== 'string')
+  return compareDecimals(b, a)
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ')
+}
