@@ -53,8 +53,8 @@ export const timerEntry = v.object({
 /** `progress`: sheets in, of sheets expected, for the team on stage. */
 export const progressEntry = v.object({ round: text, team: text, submitted: count, expected: count })
 /** `score/<round>/<team>` and `row/<stage>/<team>`: as revealed to the hall. */
-export const scoreEntry = v.omit(scoreRevealSchema, ['kind'])
-export const rowEntry = v.omit(rowRevealSchema, ['kind'])
+export const scoreEntry = v.object(v.omit(scoreRevealSchema, ['kind']).entries)
+export const rowEntry = v.object(v.omit(rowRevealSchema, ['kind']).entries)
 
 /** `judge/<judge>`: MC, desk, head. */
 export const judgeEntry = v.object({ name: text, title: maybe, head: v.boolean() })
