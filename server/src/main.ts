@@ -112,17 +112,20 @@ async function stop({ hub, ledger, sockets, http }: Running, reason: string): Pr
 
 async function main(): Promise<void> {
   const config = configure()
+  let running: Running | undefined
+  let stopping = false
+  const stopOnce = () => {
+    if (stopping) return
+    stopping = true
+    // Before it runs there is nothing to let out: ending is enough.
+    if (running) void stop(running, 'hub-stopping')
+    else process.exit(0)
+  }
+  process.on('SIGINT', stopOnce)
+  process.on('SIGTERM', stopOnce)
+  process.on('disconnect', stopOnce)
   try {
-    const running = await start(config)
-    let stopping = false
-    const stopOnce = (reason: string) => {
-      if (stopping) return
-      stopping = true
-      void stop(running, reason)
-    }
-    process.on('SIGINT', () => stopOnce('hub-stopping'))
-    process.on('SIGTERM', () => stopOnce('hub-stopping'))
-    process.on('disconnect', () => stopOnce('hub-stopping'))
+    running = await start(config)
   } catch (error) {
     throw startFaultOf(error, config.dataFolder, config.port) ?? error
   }
