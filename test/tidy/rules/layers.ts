@@ -50,7 +50,7 @@ const layers: readonly Layer[] = [
   },
   {
     files: /^shared\/src\/rules\//,
-    may: /^shared\/src\/(?:rules|ledger|contest|scoring)\/|^shared\/src\/views\/announced\.ts$|^valibot$/,
+    may: /^shared\/src\/(?:rules|ledger|contest|scoring)\/|^valibot$/,
     because: 'rules decide what is announced; showing and wording come after them',
   },
   {
