@@ -2,7 +2,7 @@
  * A large audience in slices: a message goes to one slice after the other, and marks that arrive meanwhile get their turn in between.
  * Messages keep their order within every slice.
  */
-import type { Timers } from './timers.ts'
+import type { Timers } from '../timers.ts'
 
 export class Slices {
   readonly #sizes: number[] = []

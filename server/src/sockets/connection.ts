@@ -11,11 +11,11 @@ import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/proto
 import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import { rolesOf } from '@bang-diem/shared/rules/seats.ts'
 import * as v from 'valibot'
-import type { Outcome } from './committer.ts'
-import type { Subscription } from './feed.ts'
+import type { Outcome } from '../committer.ts'
+import type { Subscription } from '../feed.ts'
+import type { Room } from '../room.ts'
+import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from '../seats.ts'
 import type { PresenceBook, Present } from './presence.ts'
-import type { Room } from './room.ts'
-import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from './seats.ts'
 
 export class Connection {
   readonly id: string

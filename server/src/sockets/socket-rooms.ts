@@ -2,8 +2,9 @@
  * Where deltas go: the names of the socket library's rooms for each channel, and the slices of a large audience.
  * It names rooms and counts readers; joining and writing is the socket edge's.
  */
+
+import type { Timers } from '../timers.ts'
 import { Slices } from './slices.ts'
-import type { Timers } from './timers.ts'
 
 export class SocketRooms {
   readonly #slices = new Map<string, Slices>()

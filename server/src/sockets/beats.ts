@@ -1,0 +1,62 @@
+/**
+ * The hub's heartbeat: pages that must notice a dead connection within 3 s get a beat every second, phones of the audience more
+ * rarely. With each beat goes a look at who has stopped reading: the latest wins, and nothing is buffered without end.
+ */
+import type { PaceLimits, WireLimits } from '../limits.ts'
+import type { Timers } from '../timers.ts'
+import { bytesWaiting } from './backlog.ts'
+import type { Page } from './page.ts'
+import { beatRooms } from './socket-rooms.ts'
+
+export interface BeatOptions {
+  readonly timers: Timers
+  readonly pace: PaceLimits
+  readonly wire: WireLimits
+  readonly pages: () => Iterable<Page>
+  readonly beat: (room: string) => void
+  /** Gives a page that has caught up the view as it stands. */
+  readonly refresh: (page: Page) => void
+}
+
+/** The room whose beats a page listens to. */
+export function beatRoomOf({ connection }: Pick<Page, 'connection'>): string {
+  return connection.subscription.pace === 'audience' ? beatRooms.audience : beatRooms.prompt
+}
+
+/** Beats until the answered function is called. */
+export function startBeats(options: BeatOptions): () => void {
+  const { timers, pace } = options
+  const stops = [
+    every(timers, pace.beatMs, () => round(options, beatRooms.prompt)),
+    every(timers, pace.audienceBeatMs, () => round(options, beatRooms.audience)),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function round(options: BeatOptions, room: string): void {
+  options.beat(room)
+  for (const page of options.pages()) if (beatRoomOf(page) === room) watchBacklog(page, options)
+}
+
+function watchBacklog(page: Page, { wire, refresh }: BeatOptions): void {
+  const { socket, room } = page
+  const waiting = bytesWaiting(socket.conn.transport)
+  if (!page.lagging && waiting > wire.bytesBehind) {
+    page.lagging = true
+    void socket.leave(room)
+  } else if (page.lagging && waiting === 0) {
+    page.lagging = false
+    void socket.join(room)
+    refresh(page)
+  }
+}
+
+function every(timers: Timers, ms: number, task: () => void): () => void {
+  let cancel = timers.after(ms, function again() {
+    task()
+    cancel = timers.after(ms, again)
+  })
+  return () => cancel()
+}

@@ -1,0 +1,31 @@
+/** One connected page as the socket edge holds it, and what it is told about itself. */
+import type { Socket } from 'socket.io'
+import type { Connection } from './connection.ts'
+
+export interface Page {
+  readonly socket: Socket
+  readonly connection: Connection
+  readonly channel: string
+  /** The library's room that the page's deltas go to. */
+  readonly room: string
+  readonly leave: () => void
+  /** True while it is skipped because it does not read. */
+  lagging: boolean
+}
+
+/** The view as last published; everything later follows as deltas. */
+export function tellSnapshot({ socket, connection, channel }: Page, hubs: readonly string[]): void {
+  const { feed, ports } = connection.room
+  socket.emit('snapshot', { ...feed.snapshot(channel), at: ports.clock.now(), hubs })
+}
+
+/** Tells a seat who it is and whether it drives; a revoked one hears goodbye and is put out. */
+export function tellSeat({ socket, connection }: Page): void {
+  if (connection.isRevoked) {
+    socket.emit('goodbye', { reason: 'seat-revoked', hubs: [] })
+    socket.disconnect(true)
+    return
+  }
+  const seat = connection.seatState()
+  if (seat) socket.emit('seat', seat)
+}
