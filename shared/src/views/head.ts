@@ -3,7 +3,7 @@
  * own sheet for it is in, so that they cannot colour it; totals only once every sheet of the stage is in.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf, type State, sheetKey } from '../ledger/state.ts'
+import { definitionOf, type Request, type State, sheetKey } from '../ledger/state.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
 import { addCertified } from './mc.ts'
@@ -14,7 +14,7 @@ export function headView(state: State, judge: string): View {
   const definition = definitionOf(state)
   const view = judgeView(state, judge)
   for (const [key, entry] of judgeEntries(definition)) view.set(key, entry)
-  for (const [id, request] of state.requests) view.set(`request/${id}`, request)
+  for (const [id, request] of state.requests) view.set(`request/${id}`, withoutEarlyMarks(state, request, judge))
   for (const [key, sheet] of state.sheets) {
     const [round = '', team = ''] = key.split('/')
     if (mayCompare(state, round, team, judge)) view.set(`sheet/${key}`, staffSheet(sheet))
@@ -26,6 +26,14 @@ export function headView(state: State, judge: string): View {
   }
   addCertified(view, state)
   return view
+}
+
+/** A paper sheet is another judge's marks too: the request is told at once, its marks only when they may be compared. */
+function withoutEarlyMarks(state: State, request: Request, judge: string): object {
+  const { act } = request
+  if (act.kind !== 'enter-sheet' || mayCompare(state, act.round, act.team, judge)) return request
+  const { marks: _, ...rest } = act
+  return { ...request, act: rest }
 }
 
 /** The own sheet is in, or this judge has none to give. */
