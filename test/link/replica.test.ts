@@ -63,23 +63,24 @@ describe('the replica', () => {
     set: fc.dictionary(fc.constantFrom('scene', 'timer', 'row/a', 'row/b'), fc.nat(9)),
     unset: fc.subarray(['scene', 'timer', 'row/a', 'row/b']),
   })
+  /** A snapshot of version `to`, or a delta that spans any two versions. */
+  const message = (versions: number) =>
+    fc.record({ whole: fc.boolean(), from: fc.nat(versions), to: fc.nat(versions) }).map(({ whole, from, to }) => {
+      return whole || from === to ? { from: null, to } : { from: Math.min(from, to), to: Math.max(from, to) }
+    })
+  const story = fc
+    .array(change, { minLength: 1, maxLength: 12 })
+    .chain((changes) => fc.tuple(fc.constant(published(changes)), fc.array(message(changes.length), { maxLength: 60 })))
 
   test('O-2, O-3, O-4: in any order, doubled or with losses, it equals the view at its version or asks for a snapshot', () => {
-    const story = fc.array(change, { minLength: 1, maxLength: 12 }).chain((changes) =>
-      fc.record({
-        changes: fc.constant(changes),
-        picks: fc.array(fc.record({ whole: fc.boolean(), at: fc.nat(changes.length) }), { maxLength: 60 }),
-      }),
-    )
     fc.assert(
-      fc.property(story, ({ changes, picks }) => {
-        const { views, deltas } = published(changes)
+      fc.property(story, ([views, messages]) => {
         const replica = new Replica()
-        for (const { whole, at } of picks) {
-          const next = deltas[at]
-          const expected = next === undefined ? undefined : outcomeOf(next, replica.version)
-          if (whole || next === undefined) replica.takeSnapshot(snapshot(at, Object.fromEntries(views[at] ?? [])))
-          else expect(replica.takeDelta(next)).toBe(expected)
+        for (const { from, to } of messages) {
+          if (from !== null) {
+            const expected = outcomeOf({ from, to }, replica.version)
+            expect(replica.takeDelta(between(views, { from, to }))).toBe(expected)
+          } else replica.takeSnapshot(snapshot(to, Object.fromEntries(views[to] ?? [])))
           expect(replica.entries).toEqual(views[replica.version ?? 0])
         }
       }),
@@ -87,21 +88,32 @@ describe('the replica', () => {
   })
 })
 
-/** The view at every version, and the deltas between them; a name both set and unset is unset. */
-function published(changes: { set: Record<string, number>; unset: string[] }[]) {
-  const views: ReadonlyMap<string, unknown>[] = [new Map()]
-  const deltas: Delta[] = []
+type View = ReadonlyMap<string, unknown>
+
+/** The view at every version; a name both set and unset is unset. */
+function published(changes: { set: Record<string, number>; unset: string[] }[]): View[] {
+  const views: View[] = [new Map()]
   for (const [index, { set, unset }] of changes.entries()) {
     const view = new Map(views[index])
     for (const [key, value] of Object.entries(set)) view.set(key, value)
     for (const key of unset) view.delete(key)
     views.push(view)
-    deltas.push(delta(index, index + 1, set, unset))
   }
-  return { views, deltas }
+  return views
 }
 
-function outcomeOf({ from, to }: Delta, version: number | null): DeltaOutcome {
+/** What turns one version into the other. */
+function between(views: readonly View[], { from, to }: { from: number; to: number }): Delta {
+  const after = views[to] ?? new Map()
+  return delta(
+    from,
+    to,
+    Object.fromEntries(after),
+    [...(views[from] ?? [])].map(([key]) => key).filter((key) => !after.has(key)),
+  )
+}
+
+function outcomeOf({ from, to }: { from: number; to: number }, version: number | null): DeltaOutcome {
   if (version === null) return 'resync'
   if (from === version) return 'applied'
   return to <= version ? 'ignored' : 'resync'

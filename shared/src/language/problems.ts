@@ -42,7 +42,7 @@ function showPath(path: string, words: ProblemWords): string {
 }
 
 function isKnownCode(code: string, words: ProblemWords): code is ProblemCode {
-  return Object.hasOwn(words.of, code)
+  return Object.keys(words.of).includes(code)
 }
 
 /** True when it has the shape of a problem; whether its code is known is for `tellProblem`. */

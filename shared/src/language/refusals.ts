@@ -143,7 +143,7 @@ const params: Params = {
 }
 
 function isKnownCode(code: string): code is RefusalCode {
-  return Object.hasOwn(params, code)
+  return Object.keys(params).includes(code)
 }
 
 /** True when the code is known and every parameter is there and of its kind. */

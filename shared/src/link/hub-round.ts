@@ -33,8 +33,11 @@ export class HubRound {
 
 /** The origin of a usable address, or null. A page over TLS cannot open a plain connection, so such a hub is left out. */
 function originOf(address: string, home: string): string | null {
-  if (!URL.canParse(address)) return null
-  const { protocol, origin } = new URL(address)
-  if (protocol === 'https:' || (protocol === 'http:' && !home.startsWith('https:'))) return origin
-  return null
+  try {
+    const { protocol, origin } = new URL(address)
+    return protocol === 'https:' || (protocol === 'http:' && !home.startsWith('https:')) ? origin : null
+  } catch {
+    // Not an address. `URL.canParse` would say so more nicely, but phones of 2022 do not have it.
+    return null
+  }
 }

@@ -42,7 +42,7 @@ export class KeptList {
     const loading = this.#storage.load().then((kept) => {
       const items = [...kept.map((one) => itemOf(one, true)), ...this.#items]
       this.#set(items.sort((one, other) => one.order - other.order))
-      this.#lastOrder = Math.max(this.#lastOrder, this.#items.at(-1)?.order ?? 0)
+      this.#lastOrder = Math.max(this.#lastOrder, ...kept.map(({ order }) => order))
       onLoaded()
     })
     await withinLimit(loading, STORAGE_LIMIT, this.#timers)
