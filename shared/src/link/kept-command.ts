@@ -32,7 +32,6 @@ const answerSchema = v.variant('state', [
   v.object({ state: v.literal('recorded'), receipt: v.string(), commit: v.number(), hash: v.string() }),
   v.object({ state: v.literal('refused'), refusal: v.looseObject({ code: v.string() }) }),
 ])
-export type KeptAnswer = v.InferOutput<typeof answerSchema>
 
 export const keptCommandSchema = v.object({
   id: idSchema,
