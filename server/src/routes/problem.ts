@@ -1,6 +1,6 @@
 /** Faults over HTTP: `application/problem+json` with the same codes as on the socket, and the words in the caller's language. */
 import type { Problem } from '@bang-diem/shared/contest/problems.ts'
-import type { Names } from '@bang-diem/shared/language/names.ts'
+import { unnamed } from '@bang-diem/shared/language/names.ts'
 import { tellProblem } from '@bang-diem/shared/language/problems.ts'
 import { tellRefusal } from '@bang-diem/shared/language/refusals.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
@@ -32,7 +32,7 @@ const statusOf: Readonly<Partial<Record<Refusal['code'] | HttpFault['code'], num
 
 /** Sends a refusal, in the caller's language. */
 export function sendRefusal(request: Request, response: Response, refusal: Refusal): void {
-  const title = tellRefusal(refusal, languageOf(request), idsAsNames)
+  const title = tellRefusal(refusal, languageOf(request), unnamed)
   send(response, statusOf[refusal.code] ?? 400, { ...refusal, title })
 }
 
@@ -47,15 +47,6 @@ export function sendProblems(request: Request, response: Response, problems: rea
   const told = problems.map((problem) => ({ ...problem, title: tellProblem(problem, language) }))
   const fault = { code: 'body-invalid' } as const
   send(response, 400, { ...fault, title: tellHttpFault(fault, language), problems: told })
-}
-
-/** A caller of the API knows ids; names are for screens. */
-const idsAsNames: Names = {
-  team: (id) => id,
-  judge: (id) => id,
-  round: (id) => id,
-  stage: (id) => id,
-  criterion: (_round, id) => id,
 }
 
 function send(response: Response, status: number, body: object): void {

@@ -105,7 +105,7 @@ const missing = v.object({
 })
 /** `missing/<round>/<team>`: MC, desk; what the score of a team that has performed still waits for. */
 export const missingEntry = missing
-/** `certified/<stage>`: MC, desk, head; the receipt of the certified table. */
+/** `certified/<stage>`: MC, desk, judges; the receipt of the certified table. */
 export const certifiedEntry = v.object({ receipt: text, at: count })
 
 /** `order/<round>`: desk. */

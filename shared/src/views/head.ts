@@ -6,7 +6,6 @@ import { lookupsOf } from '../contest/lookups.ts'
 import { definitionOf, type Request, type State, sheetKey } from '../ledger/state.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
-import { addCertified } from './mc.ts'
 import { judgeEntries } from './static.ts'
 import type { View } from './view.ts'
 
@@ -24,7 +23,6 @@ export function headView(state: State, judge: string): View {
     view.set(`ready/${stage.id}`, ready)
     if (ready.missing.length === 0) addLiveRows(view, state, stage)
   }
-  addCertified(view, state)
   return view
 }
 

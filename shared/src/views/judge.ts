@@ -1,9 +1,10 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
 import { lookupsOf } from '../contest/lookups.ts'
 import { receiptOf } from '../ledger/commit.ts'
-import { definitionOf, type RoundTeam, type State, sheetKey } from '../ledger/state.ts'
+import { definitionOf, type RoundTeam, type Sheet, type State, sheetKey } from '../ledger/state.ts'
 import { competing } from '../rules/scores.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
+import { addCertified } from './certified.ts'
 import { commonEntries, formEntries } from './static.ts'
 import type { View } from './view.ts'
 
@@ -22,6 +23,7 @@ export function judgeView(state: State, judge: string): View {
     if (sheet) view.set(`sheet/${key}`, sheet)
   }
   view.set('count', countOf(state, judge))
+  addCertified(view, state)
   return view
 }
 
@@ -42,6 +44,10 @@ function callOf(state: State): CallEntry | undefined {
   }
 }
 
+/** Sheets without marks are all alike. */
+const openSheet: OwnSheetEntry = { status: 'open', revision: 0 }
+const closedSheet: OwnSheetEntry = { status: 'closed', revision: 0 }
+
 function ownSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry | undefined {
   const [round = '', team = ''] = key.split('/')
   const lookups = lookupsOf(definitionOf(state))
@@ -54,11 +60,22 @@ function ownSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry | 
   const certified = state.certified.has(lookups.stageOfRound.get(round)?.id ?? '')
   if (!sheet) {
     const closed = state.known.has(key) || certified || state.withdrawnTeams.has(team)
-    return { status: closed ? 'closed' : 'open', revision }
+    return closed ? closedSheet : openSheet
   }
   const request = lastRequest(state, round, team, judge)
-  const marks = { ...sheet.marks }
-  return { status: sheet.status, revision, marks, receipt: receiptOf(sheet.commit), ...(request ? { request } : {}) }
+  return request ? { ...entryOf(sheet), request } : entryOf(sheet)
+}
+
+const entries = new WeakMap<Sheet, OwnSheetEntry>()
+
+/** A sheet's entry, made once: a sheet is never changed in place, and a judge has dozens of which one changes at a time. */
+function entryOf(sheet: Sheet): OwnSheetEntry {
+  const known = entries.get(sheet)
+  if (known) return known
+  const { status, revision, marks, commit } = sheet
+  const made = { status, revision, marks: { ...marks }, receipt: receiptOf(commit) }
+  entries.set(sheet, made)
+  return made
 }
 
 function lastRequest(state: State, round: string, team: string, judge: string): OwnSheetEntry['request'] {

@@ -2,11 +2,11 @@
  * What the MC sees: the rundown, what comes next and who is missing. Counts and names, never a value that is not announced.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { receiptOf } from '../ledger/commit.ts'
 import { definitionOf, type State, sheetKey } from '../ledger/state.ts'
 import { corrections, nextOf, type Offer } from '../rules/next.ts'
 import { missingOf } from '../rules/scores.ts'
 import { onAirOf } from '../rules/show.ts'
+import { addCertified } from './certified.ts'
 import { addShow } from './hall.ts'
 import { commonEntries, judgeEntries } from './static.ts'
 import type { View } from './view.ts'
@@ -55,9 +55,4 @@ function addPanel(view: View, state: State): void {
     return { judge, state: status === 'submitted' ? 'in' : 'reopened' }
   })
   view.set('panel', { round, team, judges })
-}
-
-export function addCertified(view: View, state: State): void {
-  for (const [stage, { commit, at }] of state.certified)
-    view.set(`certified/${stage}`, { receipt: receiptOf(commit), at })
 }

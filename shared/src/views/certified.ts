@@ -1,0 +1,8 @@
+/** `certified/<stage>`: that a table is certified, and its receipt. For seats; the hall learns it from the ceremony. */
+import { receiptOf } from '../ledger/commit.ts'
+import type { State } from '../ledger/state.ts'
+import type { View } from './view.ts'
+
+export function addCertified(view: View, state: State): void {
+  for (const [stage, { commit, at }] of state.certified) view.set(`certified/${stage}`, { receipt: receiptOf(commit), at })
+}
