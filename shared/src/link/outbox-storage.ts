@@ -2,9 +2,10 @@
  * Where an outbox is kept: in the phone's IndexedDB, under the contest and the seat. What it holds survives a reload, a closed page
  * and a killed browser. localStorage is not used: it lost what was written in the last seconds before a kill.
  */
-import { createStore, delMany, promisifyRequest, set } from 'idb-keyval'
+import { delMany, promisifyRequest, set } from 'idb-keyval'
 import * as v from 'valibot'
 import { type KeptCommand, keptCommandSchema } from './kept-command.ts'
+import { strictStore } from './strict-store.ts'
 
 /** Each promise rejects when the medium fails; the outbox goes on without it and says so. */
 export interface OutboxStorage {
@@ -17,7 +18,7 @@ export interface OutboxStorage {
 
 /** The outbox of one seat (`judge:gk1`) in one contest on this device. */
 export function outboxStorage(contest: string, seat: string): OutboxStorage {
-  const store = createStore('bang-diem-outbox', 'commands')
+  const store = strictStore('bang-diem-outbox', 'commands')
   const prefix = `${contest}/${seat}/`
   return {
     async load() {
