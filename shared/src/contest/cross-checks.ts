@@ -40,8 +40,8 @@ export function crossChecks(definition: Definition): Problem[] {
   for (const [index, judge] of definition.judges.filter((each) => each.head).entries()) {
     if (index > 0) found.add(`judges[${definition.judges.indexOf(judge)}].head`, 'two-heads', { id: judge.id })
   }
-  // Cue ids begin with a stage's or a round's id, so the two share one namespace.
-  const cueRoots = new Set<string>()
+  // Cue ids begin with a stage's or a round's id, so the two share one namespace; `show/…` is for scenes by hand.
+  const cueRoots = new Set(['show'])
   found.unique(definition.stages, 'stages', cueRoots)
   for (const [index, stage] of definition.stages.entries()) {
     found.unique(stage.rounds, `stages[${index}].rounds`, cueRoots)

@@ -4,8 +4,11 @@
  */
 import * as v from 'valibot'
 
-/** Ids of teams, rounds, commands …: `[a-z0-9-]{1,40}`. */
-export const idSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'not-an-id'))
+/**
+ * Ids of teams, rounds, commands …: `[a-z0-9-]{1,40}`. Ids become keys of records, and valibot drops the two that every object has
+ * already: a criterion of that name would lose its marks.
+ */
+export const idSchema = v.pipe(v.string(), v.regex(/^(?!(?:constructor|prototype)$)[a-z0-9-]{1,40}$/, 'not-an-id'))
 
 /** A decimal number as text, such as `"8.25"`: no sign, no exponent, at most 9 digits before and 6 after the point. */
 export const decimalSchema = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})(\.\d{1,6})?$/, 'not-a-decimal'))

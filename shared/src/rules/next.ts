@@ -29,9 +29,10 @@ export interface Next {
 
 export function nextOf(state: State): Next {
   const rundown = rundownOf(state)
-  const cursor = rundown.findLastIndex((cue) => isDone(state, cue))
+  const cursor = rundown.findLastIndex((cue) => state.taken.has(cue.id))
   const ahead: Cue[] = []
   for (const cue of rundown.slice(cursor + 1)) {
+    if (isOpenGate(state, cue)) continue
     ahead.push(cue)
     if (!isSkippable(cue)) break
   }
@@ -46,8 +47,9 @@ export function nextOf(state: State): Next {
   }
 }
 
-function isDone(state: State, cue: Cue): boolean {
-  return state.taken.has(cue.id) || (cue.step === 'certify' && state.certified.has(cue.stage))
+/** A certified stage needs no cue for it. It moves no other: what the MC is about to press must not change under the hand (U-20). */
+function isOpenGate(state: State, cue: Cue): boolean {
+  return cue.step === 'certify' && state.certified.has(cue.stage)
 }
 
 function pendingScores(state: State, passed: readonly Cue[]): Cue[] {

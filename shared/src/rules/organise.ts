@@ -17,13 +17,18 @@ export function redefine(state: State, command: CommandOf<'redefine'>, context: 
   const { definition } = command
   const problems = crossChecks(definition)
   if (problems.length > 0) return refuse({ code: 'definition-invalid', problems })
-  const path = state.taken.size === 0 ? changedId(state, definition) : firstFrozenChange(state, definition)
+  const path = hasShowBegun(state) ? firstFrozenChange(state, definition) : changedId(state, definition)
   if (path !== undefined) return refuse({ code: 'definition-in-use', path })
   return accept({
     type: 'contest-redefined',
     definition,
     definitionHash: definitionHash(definition, context.sha256),
   })
+}
+
+/** A performance that was taken back has begun all the same: its sheets may be in. */
+function hasShowBegun(state: State): boolean {
+  return state.taken.size > 0 || state.performed.size > 0
 }
 
 function changedId(state: State, wanted: Definition): string | undefined {
@@ -61,10 +66,10 @@ function changeInStage(state: State, before: Stage, wanted: Stage): string | und
   return undefined
 }
 
-/** A round has begun when one of its cues was taken, its order was made or something was recorded in it. */
+/** A round has begun when one of its cues was taken, its order was made, a team performed or something was recorded in it. */
 function hasBegun(state: State, round: Round): boolean {
   const prefix = `${round.id}/`
-  const recorded = [state.taken, state.sheets.keys(), state.tallies.keys(), state.excused.keys()]
+  const recorded = [state.taken, state.performed, state.sheets.keys(), state.tallies.keys(), state.excused.keys()]
   return state.orders.has(round.id) || recorded.some((keys) => [...keys].some((key) => key.startsWith(prefix)))
 }
 

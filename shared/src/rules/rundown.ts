@@ -38,8 +38,12 @@ export function orderOf(state: State, round: Round): readonly string[] {
   const lookups = lookupsOf(definitionOf(state))
   const stage = lookups.stageOfRound.get(round.id)
   if (!stage) return []
-  const listed = lookups.entrants.get(stage.id) ?? []
-  return drawnOrder(state, stage, round) ?? listed
+  const entrants = lookups.entrants.get(stage.id) ?? []
+  const made = drawnOrder(state, stage, round)
+  if (!made) return entrants
+  // The organiser may have changed the teams since: those that are new stand at the end.
+  const [competing, placed] = [new Set(entrants), new Set(made)]
+  return [...made.filter((team) => competing.has(team)), ...entrants.filter((team) => !placed.has(team))]
 }
 
 /** The drawn or set order that a round goes by; undefined when none was made for it or for a round before it. */

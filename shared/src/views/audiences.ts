@@ -1,6 +1,7 @@
 /** Which view each audience gets, and which audiences a fact can change: the one place that dispatches between views. */
+import { lookupsOf } from '../contest/lookups.ts'
 import type { Fact } from '../ledger/facts.ts'
-import type { State } from '../ledger/state.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import { deskView } from './desk.ts'
 import { hallView } from './hall.ts'
 import { headView } from './head.ts'
@@ -19,7 +20,9 @@ export function viewFor(state: State, audience: Audience): View {
     default: {
       const colon = audience.indexOf(':')
       const judge = audience.slice(colon + 1)
-      return audience.startsWith('head:') ? headView(state, judge) : judgeView(state, judge)
+      // The organiser may have named another head judge while this page was open.
+      const head = audience.startsWith('head:') && lookupsOf(definitionOf(state)).judges.get(judge)?.head
+      return head ? headView(state, judge) : judgeView(state, judge)
     }
   }
 }

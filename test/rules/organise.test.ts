@@ -1,0 +1,168 @@
+/** The organiser's part of the rulebook: what may still change, and when; and the acts of the hub itself. */
+import type { DefinitionInput } from '@bang-diem/shared/contest/definition.ts'
+import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
+import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
+import { decideHubAct } from '@bang-diem/shared/rules/hub-acts.ts'
+import { describe, expect, test } from 'vitest'
+import { given } from './rulebook.ts'
+import { created, definitionOfThree, marked, performed } from './small-contest.ts'
+
+/** The small contest after a change; `edit` works on a copy. */
+function changed(edit: (definition: DefinitionInput) => void): CommandBody {
+  const definition = structuredClone(definitionOfThree())
+  edit(definition)
+  const fact = created(definition)
+  if (fact.type !== 'contest-created') throw new Error('created gives contest-created')
+  return { type: 'redefine', definition: fact.definition }
+}
+
+const roundOf = (definition: DefinitionInput, index: number) => {
+  const round = definition.stages[0]?.rounds[index]
+  if (!round) throw new Error('the small contest has two rounds')
+  return round
+}
+const harder = changed((definition) => {
+  roundOf(definition, 0).combine = { method: 'median', over: 'sheet' }
+})
+const texts = changed((definition) => {
+  definition.title = 'Tên mới'
+  roundOf(definition, 0).title = 'Màn chào'
+  Object.assign(roundOf(definition, 0).criteria[0] ?? {}, { title: 'Ý tưởng' })
+  definition.teams[0] = { id: 'a', name: 'Đội A mới' }
+})
+
+describe('redefining', () => {
+  test('R-26: before the show anything valid, except the contest’s id', () => {
+    given(created())
+      .when(
+        'organiser',
+        changed((definition) => {
+          definition.teams = [{ id: 'x', name: 'Đội X' }]
+          definition.judges.pop()
+        }),
+      )
+      .thenAccepted()
+      .when(
+        'organiser',
+        changed((definition) => void Object.assign(definition, { id: 'khac' })),
+      )
+      .thenRefused({ code: 'definition-in-use', path: 'id' })
+  })
+
+  test('R-26: what the schema alone cannot see is named with its path', () => {
+    const wrong = structuredClone(definitionOfThree())
+    roundOf(wrong, 0).maximum = '21'
+    const story = given(created())
+    const decision = story.decideWith('organiser', { type: 'redefine', definition: wrong as never }, 'ab'.repeat(32))
+    expect(decision).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'definition-invalid',
+        problems: [{ path: 'stages[0].rounds[0].maximum', code: 'sum-differs', params: { expected: '20' } }],
+      },
+    })
+  })
+
+  test('R-27: once a cue was taken texts may change', () => {
+    given(created(), performed('chao-hoi', 'a')).when('organiser', texts).thenAccepted()
+  })
+
+  const frozen: readonly [what: string, CommandBody, path: string][] = [
+    ['the teams', changed((definition) => void definition.teams.pop()), 'teams'],
+    ['the judges', changed((definition) => void definition.judges.pop()), 'judges'],
+    [
+      'the head judge',
+      changed((definition) => {
+        definition.judges = definition.judges.map(({ id, name }) => ({ id, name, head: id === 'gk2' }))
+      }),
+      'judges',
+    ],
+    ['a stage’s id', changed((definition) => void Object.assign(definition.stages[0] ?? {}, { id: 'khac' })), 'stages'],
+    [
+      'the reveal policy',
+      changed((definition) => void Object.assign(definition.stages[0] ?? {}, { reveal: 'live' })),
+      'stages[0].reveal',
+    ],
+    [
+      'the tie-breaks',
+      changed((definition) => void Object.assign(definition.stages[0] ?? {}, { tieBreaks: [{ by: 'decision' }] })),
+      'stages[0].tieBreaks',
+    ],
+    ['a round that has begun', harder, 'stages[0].rounds[0]'],
+  ]
+  test.each(frozen)('R-27: once a cue was taken %s may not', (_what, body, path) => {
+    given(created(), performed('chao-hoi', 'a'))
+      .when('organiser', body)
+      .thenRefused({ code: 'definition-in-use', path })
+  })
+
+  test('R-27: a round that has not begun may change', () => {
+    given(created(), performed('chao-hoi', 'a'))
+      .when(
+        'organiser',
+        changed((definition) => {
+          roundOf(definition, 1).combine = { method: 'median', over: 'sheet' }
+        }),
+      )
+      .thenAccepted()
+  })
+
+  const begun: readonly [string, FactBody][] = [
+    ['its order was drawn', { type: 'order-drawn', round: 'tieu-pham', teams: ['a', 'b', 'c'] }],
+    [
+      'points were tallied',
+      { type: 'points-tallied', round: 'tieu-pham', team: 'a', criterion: 'dap-an', points: '9' },
+    ],
+    ['a judge was excused', { type: 'judge-excused', round: 'tieu-pham', team: 'a', judge: 'gk2', reason: 'x' }],
+  ]
+  test.each(begun)('R-27: a round has begun when %s', (_what, fact) => {
+    given(created(), performed('chao-hoi', 'a'), fact)
+      .when(
+        'organiser',
+        changed((definition) => {
+          roundOf(definition, 1).weight = '2'
+        }),
+      )
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+  })
+
+  test('R-27: taking the first performance back does not undo its sheets: the round stays as it is', () => {
+    given(created(), ...marked('a', '8'))
+      .when('mc', { type: 'back', onAir: 'chao-hoi/a/perform' })
+      .thenAccepted()
+      .when('organiser', harder)
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[0]' })
+  })
+})
+
+describe('judges', () => {
+  test('R-28: a judge is replaced by name at any time; seat and sheets stay', () => {
+    const story = given(created(), ...marked('a', '8'))
+      .when('organiser', { type: 'replaceJudge', judge: 'gk2', name: 'Nguyễn Thị B' })
+      .thenFacts({ type: 'judge-replaced', judge: 'gk2', name: 'Nguyễn Thị B' })
+    expect(story.sees('mc', 'judge/gk2')).toMatchObject({ name: 'Nguyễn Thị B' })
+    expect(story.sees('judge:gk2', 'sheet/chao-hoi/a')).toMatchObject({ status: 'submitted' })
+  })
+})
+
+describe('links and sessions', () => {
+  const link = { type: 'link-issued', seat: 'judge:gk2', codeHash: 'aa'.repeat(32) } as const
+  const session = (tokenHash: string) => ({ type: 'session-opened', seat: 'judge:gk2', tokenHash }) as const
+
+  test('R-29: a link is for a seat of the contest', () => {
+    const { state } = given(created())
+    const act = (seat: string) => decideHubAct(state, { type: 'issueLink', seat, codeHash: link.codeHash })
+    expect(act('judge:gk2')).toEqual({ ok: true, facts: [link] })
+    for (const seat of ['judge:gk9', 'hub', 'audience', '', 'judge:']) {
+      expect(act(seat)).toEqual({ ok: false, refusal: { code: 'reference-unknown', field: 'seat', id: seat } })
+    }
+  })
+
+  test('R-29: a code opens sessions until a newer link puts it out', () => {
+    const { state } = given(created(), link, session('11'.repeat(32)))
+    const open = (codeHash: string) =>
+      decideHubAct(state, { type: 'openSession', seat: 'judge:gk2', codeHash, tokenHash: '22'.repeat(32) })
+    expect(open(link.codeHash)).toEqual({ ok: true, facts: [session('22'.repeat(32))] })
+    expect(open('bb'.repeat(32))).toEqual({ ok: false, refusal: { code: 'link-unknown' } })
+  })
+})
