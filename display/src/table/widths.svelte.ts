@@ -6,15 +6,27 @@ const EXPECTED_EM = 0.56
 
 export class TextWidths {
   readonly #context = document.createElement('canvas').getContext('2d')
+  readonly #known = new Map<string, number>()
   readonly #fontsLoaded = createSubscriber((update) => {
-    document.fonts.addEventListener('loadingdone', update)
-    return () => document.fonts.removeEventListener('loadingdone', update)
+    const measureAgain = () => {
+      this.#known.clear()
+      update()
+    }
+    document.fonts.addEventListener('loadingdone', measureAgain)
+    return () => document.fonts.removeEventListener('loadingdone', measureAgain)
   })
+
+  constructor() {
+    if (this.#context !== null)
+      this.#context.font = `600 ${MEASURED_AT}px ${getComputedStyle(document.body).fontFamily}`
+  }
 
   readonly of = (text: string): number => {
     this.#fontsLoaded()
-    if (this.#context === null) return text.length * EXPECTED_EM
-    this.#context.font = `600 ${MEASURED_AT}px ${getComputedStyle(document.body).fontFamily}`
-    return this.#context.measureText(text).width / MEASURED_AT
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const width = (this.#context?.measureText(text).width ?? text.length * EXPECTED_EM * MEASURED_AT) / MEASURED_AT
+    this.#known.set(text, width)
+    return width
   }
 }
