@@ -132,7 +132,7 @@ async function trouble(page: Page, hub: StandInHub, shoot: Shoot): Promise<void>
   await shoot('taken-over')
   await page.click('[data-act=use-this-phone]')
   await page.waitForSelector('[data-notice=taken-over]', { state: 'detached' })
-  await page.waitForSelector('[data-lamp=recorded]')
+  await page.waitForSelector('[data-lamp=empty]')
   await page.click('[data-act=options]')
   await page.click('[data-wish=dark]')
   await page.keyboard.press('Escape')

@@ -38,6 +38,7 @@ export class StandInHub {
   #commits = 127
   #sessions = 0
   #revoked = false
+  #away = false
   manner: Manner = 'record'
   /** What the page has sent, oldest first. */
   readonly commands: Command[] = []
@@ -85,6 +86,16 @@ export class StandInHub {
     this.#io.disconnectSockets(true)
   }
 
+  /** The Wi-Fi goes: nobody is connected, and nobody gets through. */
+  vanish(): void {
+    this.#away = true
+    this.#io.disconnectSockets(true)
+  }
+
+  comeBack(): void {
+    this.#away = false
+  }
+
   /** Another device opens the link: the page's session is no longer the newest. */
   takeOver(): void {
     this.#sessions += 1
@@ -97,6 +108,7 @@ export class StandInHub {
 
   #refusalFor(socket: Socket): Error | undefined {
     const known = /^session-number-\d{10}$/.test(String(socket.handshake.auth.session))
+    if (this.#away) return new Error('away')
     if (!this.#revoked && known) return undefined
     return Object.assign(new Error('refused'), { data: { code: this.#revoked ? 'seat-revoked' : 'session-unknown' } })
   }

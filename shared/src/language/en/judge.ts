@@ -123,7 +123,7 @@ export const judgeWords: typeof vietnamese = {
   reason: {
     label: 'Reason',
     placeholder: 'Or write another reason',
-    missing: 'Please choose or write a reason',
+    missing: 'Please give a reason',
     cancel: 'Cancel',
     sending: 'Sending…',
   },

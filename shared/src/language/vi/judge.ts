@@ -123,7 +123,7 @@ export const judgeWords = {
   reason: {
     label: 'Lý do',
     placeholder: 'Hoặc ghi lý do khác',
-    missing: 'Xin chọn hoặc ghi lý do',
+    missing: 'Xin cho biết lý do',
     cancel: 'Thôi',
     sending: 'Đang gửi…',
   },
