@@ -1,9 +1,12 @@
-/** Figures about the hub in Prometheus' text format. It counts; it names no team, judge or mark. */
+/**
+ * Figures about the hub in Prometheus' text format. It counts; it names no team, judge or mark.
+ * How many commits there are tells whoever watches it that something hidden has happened, so only the organiser is told.
+ */
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
 export interface Metrics {
   readonly contentType: string
-  text(): Promise<string>
+  text(reader: 'anyone' | 'organiser'): Promise<string>
   /** Commits that became durable. */
   committed(count: number): void
 }
@@ -11,11 +14,12 @@ export interface Metrics {
 /** `connections` is asked whenever the figures are read. */
 export function hubMetrics(connections: () => Readonly<Record<'staff' | 'judges' | 'hall', number>>): Metrics {
   const registry = new Registry()
+  const hidden = new Registry()
   collectDefaultMetrics({ register: registry })
   const commits = new Counter({
     name: 'bang_diem_commits_total',
     help: 'Commits that became durable',
-    registers: [registry],
+    registers: [hidden],
   })
   new Gauge({
     name: 'bang_diem_connections',
@@ -28,7 +32,7 @@ export function hubMetrics(connections: () => Readonly<Record<'staff' | 'judges'
   })
   return {
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: (reader) => (reader === 'organiser' ? Registry.merge([registry, hidden]) : registry).metrics(),
     committed: (count) => commits.inc(count),
   }
 }

@@ -9,7 +9,8 @@ import { callerIn, type RouteContext, roomOf } from './context.ts'
 import { definitionJsonSchema } from './definition-schema.ts'
 import { sendFault, sendRefusal } from './problem.ts'
 
-export function addHealth(app: Express, { hub, metrics }: RouteContext): void {
+export function addHealth(app: Express, context: RouteContext): void {
+  const { hub, metrics } = context
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true })
   })
@@ -17,8 +18,9 @@ export function addHealth(app: Express, { hub, metrics }: RouteContext): void {
     const failing = hub.rooms().some((room) => room.medium !== null)
     response.status(failing ? 503 : 200).json({ ok: !failing, contests: hub.rooms().length })
   })
-  app.get('/metrics', async (_request, response) => {
-    response.type(metrics.contentType).send(await metrics.text())
+  app.get('/metrics', async (request, response) => {
+    const reader = callerIn(context, request) === 'organiser' ? 'organiser' : 'anyone'
+    response.type(metrics.contentType).send(await metrics.text(reader))
   })
 }
 
