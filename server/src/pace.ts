@@ -1,6 +1,7 @@
 /**
  * How often a group of channels is published: the first change after silence at once, then at most once per interval. The interval
- * widens by itself to four times what one round of publishing takes, so that a hub under load never does nothing else.
+ * widens by itself to four times what one round of publishing takes, so that a hub under load never does nothing else. A round of many
+ * channels gives way to arriving marks again and again, which makes it longer, and the next one later, the more of them there are.
  * A round in which nothing visible changed leaves no trace in the timing of the next.
  */
 import type { Timers } from './timers.ts'
@@ -14,8 +15,19 @@ export interface PaceOptions {
   readonly publish: (channel: string) => boolean
 }
 
+/** How long a round publishes before it gives way, in ms: less than anybody notices, and some dozens of judges. */
+const turnMs = 1
+
+/** One round under way: what is left of it, and since when. */
+interface Round {
+  readonly channels: string[]
+  readonly begin: number
+  sent: boolean
+}
+
 export class Pace {
-  #dirty = new Set<string>()
+  readonly #dirty = new Set<string>()
+  /** True from the first mark until the round that publishes it has ended. */
   #scheduled = false
   #lastSent = Number.NEGATIVE_INFINITY
   #interval: number
@@ -28,28 +40,45 @@ export class Pace {
 
   mark(channel: string): void {
     this.#dirty.add(channel)
-    if (this.#scheduled) return
-    this.#scheduled = true
-    const { timers, now } = this.#options
-    const wait = this.#lastSent + this.#interval - now()
-    if (wait > 0) timers.after(wait, () => this.#round())
-    else timers.soon(() => this.#round())
+    if (!this.#scheduled) this.#schedule()
   }
 
   forget(channel: string): void {
     this.#dirty.delete(channel)
   }
 
-  #round(): void {
-    const { now, publish, intervalMs } = this.#options
+  #schedule(): void {
+    this.#scheduled = true
+    const { timers, now } = this.#options
+    const wait = this.#lastSent + this.#interval - now()
+    if (wait > 0) timers.after(wait, () => this.#begin())
+    else timers.soon(() => this.#begin())
+  }
+
+  #begin(): void {
+    const channels = [...this.#dirty].reverse()
+    this.#dirty.clear()
+    this.#turn({ channels, begin: this.#options.now(), sent: false })
+  }
+
+  #turn(round: Round): void {
+    const { now, publish, timers } = this.#options
     const begin = now()
+    for (;;) {
+      const channel = round.channels.pop()
+      if (channel === undefined) return this.#end(round)
+      round.sent = publish(channel) || round.sent
+      if (now() - begin >= turnMs) return timers.soon(() => this.#turn(round))
+    }
+  }
+
+  #end({ begin, sent }: Round): void {
+    const { now, intervalMs } = this.#options
+    if (sent) {
+      this.#lastSent = begin
+      this.#interval = Math.max(intervalMs, 4 * (now() - begin))
+    }
     this.#scheduled = false
-    const dirty = this.#dirty
-    this.#dirty = new Set()
-    let sent = false
-    for (const channel of dirty) sent = publish(channel) || sent
-    if (!sent) return
-    this.#lastSent = begin
-    this.#interval = Math.max(intervalMs, 4 * (now() - begin))
+    if (this.#dirty.size > 0) this.#schedule()
   }
 }
