@@ -54,6 +54,8 @@ export interface CommitterPorts {
   readonly onMedium: (reason: string | null) => void
 }
 
+const nothing = (): void => undefined
+
 export class Committer {
   readonly durable: State
   #tentative: State
@@ -147,24 +149,35 @@ export class Committer {
   async #flush(): Promise<void> {
     if (this.#appending) return
     this.#appending = true
+    let answer = nothing
     while (this.#pending.length > 0) {
       const group = nextGroup(this.#pending, this.#ports.group)
-      const result = await appendSurely(this.#ports, this.durable, group)
-      if (result.kind === 'durable') this.#made(group)
+      const appended = appendSurely(this.#ports, this.durable, group)
+      // Writing a thousand answers takes as long as an append: they go out while the next group is on its way.
+      answer()
+      answer = nothing
+      const result = await appended
+      if (result.kind === 'durable') answer = this.#made(group)
       else if (result.kind === 'moved') this.#decideAnew(result.tail)
       else this.#failed(result.reason)
+      if (this.#pending.length > 0) continue
+      answer()
+      answer = nothing
     }
     this.#appending = false
     this.#idle?.()
   }
 
-  #made(group: readonly PendingCommit[]): void {
+  /** The group is durable; what is answered gives its answers and tells the feed. */
+  #made(group: readonly PendingCommit[]): () => void {
     this.#ports.onMedium(null)
     this.#pending = this.#pending.slice(group.length)
     const commits = group.map(({ commit }) => commit)
     for (const commit of commits) evolve(this.durable, commit)
-    this.#settleUpTo(this.durable.head.number)
-    this.#ports.onDurable(commits)
+    return () => {
+      this.#settleUpTo(this.durable.head.number)
+      this.#ports.onDurable(commits)
+    }
   }
 
   #settleUpTo(number: number): void {
