@@ -2,7 +2,6 @@
  * Who and what the contest is made of, as the view names it: teams, judges, rounds, stages, in the definition's order.
  * It turns ids into names for people; an id that is not known (yet) is shown as it is.
  */
-import type { Names } from '@bang-diem/shared/language/names.ts'
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import {
   contestEntry,
@@ -14,6 +13,7 @@ import {
 } from '@bang-diem/shared/views/entries.ts'
 import type { GenericSchema, InferOutput } from 'valibot'
 import { tongue } from '../shell/tongue.svelte.ts'
+import type { ShowNames } from './show-names.ts'
 
 export type TeamCard = InferOutput<typeof teamEntry> & { readonly id: string }
 export type JudgeCard = InferOutput<typeof judgeEntry> & { readonly id: string }
@@ -21,12 +21,6 @@ export type RoundCard = InferOutput<typeof roundEntry> & { readonly id: string }
 export type StageCard = InferOutput<typeof stageEntry> & { readonly id: string }
 
 type EntrySchema<Entry> = GenericSchema<unknown, Entry>
-
-/** The names that words about cues and scenes need. */
-export interface ShowNames extends Names {
-  readonly contestTitle: string
-  shortTeam(id: string): string
-}
 
 const byNumber = new Intl.Collator('vi', { numeric: true })
 

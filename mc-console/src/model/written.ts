@@ -15,3 +15,8 @@ export function hourText(at: number): string {
   const moment = new Date(at)
   return `${String(moment.getHours()).padStart(2, '0')}:${String(moment.getMinutes()).padStart(2, '0')}`
 }
+
+/** `2026-10-14` as `14/10/2026`, as dates are written on every paper of the contest. */
+export function dayText(date: string): string {
+  return date.split('-').reverse().join('/')
+}

@@ -1,7 +1,7 @@
 /** What a request asks for, and who asks, in words. */
 import type { RequestCard } from '../model/records.svelte.ts'
 import type { Roster } from '../model/roster.svelte.ts'
-import type { Words } from '../shell/tongue.svelte.ts'
+import type { Words } from '../shell/words.ts'
 
 export function requestTitle({ act }: RequestCard, words: Words, roster: Roster): string {
   const { acts } = words.requests

@@ -7,7 +7,7 @@ import { forgetSession, join, loadSession, readLinkCode, saveSession } from '@ba
 import type { Joined } from '@bang-diem/shared/protocol/down.ts'
 import { createContext } from 'svelte'
 import { Desk } from '../model/desk.svelte.ts'
-import { forgetOrganiserKey, keepOrganiserKey, readOrganiserKey } from './organiser-key.ts'
+import { forgetOrganiserKey, keepOrganiserKey, readOrganiserKey, standAtHome, standsAtHome } from './organiser-key.ts'
 
 export type Place =
   | { readonly at: 'opening' }
@@ -25,8 +25,8 @@ export class Entrance {
     const code = readLinkCode()
     this.key = readOrganiserKey()
     if (code !== null) return this.join(code)
-    if (this.key !== null) return this.goHome(this.key)
     const kept = loadSession('console')
+    if (this.key !== null && (standsAtHome() || kept === null)) return this.goHome(this.key)
     if (kept) this.#enter(kept, kept.code)
     else this.#go({ at: 'welcome' })
   }
@@ -72,6 +72,7 @@ export class Entrance {
 
   #go(place: Place): void {
     if (this.place.at === 'desk') this.place.desk.close()
+    if (place.at === 'home' || place.at === 'desk') standAtHome(place.at === 'home')
     this.place = place
   }
 }

@@ -3,8 +3,8 @@
  * is also understood from its id alone. No word depends on a value: an unrevealed result cannot be read off a button.
  */
 import type { CueEntry } from '@bang-diem/shared/views/entries.ts'
-import type { ShowNames } from '../../model/roster.svelte.ts'
-import type { Words } from '../../shell/tongue.svelte.ts'
+import type { ShowNames } from '../../model/show-names.ts'
+import type { Words } from '../../shell/words.ts'
 
 type McWords = Words['mc']
 
@@ -52,7 +52,8 @@ function correctionAct(id: string, { cues }: McWords, names: ShowNames): string 
 }
 
 /** The line of a cue that is no team's step. */
-export function rowOf(cue: CueEntry, { rows, cues }: McWords, names: ShowNames): string {
+export function rowOf(cue: CueEntry, words: McWords, names: ShowNames): string {
+  const { rows } = words
   switch (cue.step) {
     case 'title':
       return rows.title
@@ -68,9 +69,7 @@ export function rowOf(cue: CueEntry, { rows, cues }: McWords, names: ShowNames):
       return rows.place(cue.place ?? 0)
     case 'final':
       return rows.final
-    case 'correction':
-      return rows.correction(names.shortTeam(cue.team ?? ''))
     default:
-      return cues.unknown
+      return correctionAct(cue.id, words, names)
   }
 }

@@ -25,9 +25,11 @@ export interface RundownGroup {
 
 const teamSteps: ReadonlySet<string> = new Set(['intro', 'perform', 'marking', 'score'])
 
+/** Corrections have no place in the order: they are offered beside *Next* and stand in no group. */
 export function groupsOf(rundown: readonly CueEntry[]): RundownGroup[] {
   const groups: { key: string; stage: string; round: string | undefined; cues: CueEntry[] }[] = []
   for (const cue of rundown) {
+    if (cue.step === 'correction' || cue.step === 'table-correction') continue
     const last = groups.at(-1)
     if (last && last.stage === cue.stage && last.round === cue.round) last.cues.push(cue)
     else groups.push({ key: cue.id, stage: cue.stage, round: cue.round, cues: [cue] })

@@ -1,7 +1,7 @@
 /** What the hall sees now, in words, for the small picture of the stage screen on the MC's desk. */
 import type { Scene } from '@bang-diem/shared/ledger/reveals.ts'
-import type { ShowNames } from '../../model/roster.svelte.ts'
-import type { Words } from '../../shell/tongue.svelte.ts'
+import type { ShowNames } from '../../model/show-names.ts'
+import type { Words } from '../../shell/words.ts'
 
 export interface ScenePicture {
   /** The kind of scene, small above. */

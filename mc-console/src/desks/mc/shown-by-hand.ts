@@ -1,5 +1,5 @@
 /** Scenes that were shown by hand stand on air as `show/<scene>`, beside the rundown. */
-import type { Words } from '../../shell/tongue.svelte.ts'
+import type { Words } from '../../shell/words.ts'
 
 /** The words of such a scene; null when it is a cue of the rundown. */
 export function shownByHand(onAir: string, { scenes }: Words['mc']): string | null {

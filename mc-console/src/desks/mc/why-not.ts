@@ -2,10 +2,12 @@
 import type { NextEntry } from '@bang-diem/shared/views/entries.ts'
 import type { Desk } from '../../model/desk.svelte.ts'
 import { refusalText } from '../../model/refusal-text.ts'
-import type { Words } from '../../shell/tongue.svelte.ts'
+import type { Words } from '../../shell/words.ts'
+import { missingOfOne } from './missing-words.ts'
 
 export function whyNot(desk: Desk, offer: NextEntry['next'], words: Words['mc']): string | null {
   if (desk.link.status !== 'live') return words.offline
   if (!desk.mayAct) return words.notDriving
-  return offer?.block ? refusalText(offer.block, desk.roster) : null
+  if (!offer?.block) return null
+  return missingOfOne(offer.block, words, desk.roster) ?? refusalText(offer.block, desk.roster)
 }

@@ -1,0 +1,26 @@
+/** What a score still waits for, by name, in one line: "chờ 2 phiếu: GK1 Lan, GK4 Minh · chưa ghi thời gian". */
+import { missingEntry } from '@bang-diem/shared/views/entries.ts'
+import * as v from 'valibot'
+import type { ShowNames } from '../../model/show-names.ts'
+import type { Words } from '../../shell/words.ts'
+
+type Missing = v.InferOutput<typeof missingEntry>
+
+export function missingWords(missing: Missing, words: Words['mc'], names: ShowNames): string {
+  const parts: string[] = []
+  const { judges, criteria, time } = missing
+  if (judges.length > 0) parts.push(words.waitingFor(judges.length, judges.map((id) => names.judge(id)).join(', ')))
+  if (criteria.length > 0) parts.push(words.missingTally)
+  if (time) parts.push(words.missingTime)
+  return parts.join(' · ')
+}
+
+const sheetsMissing = v.object({ code: v.literal('sheets-missing'), missing: v.strictTuple([missingEntry]) })
+
+/** The same for a refusal about a single team, whose name the button says already; null for every other refusal. */
+export function missingOfOne(refusal: unknown, words: Words['mc'], names: ShowNames): string | null {
+  const parsed = v.safeParse(sheetsMissing, refusal)
+  if (!parsed.success) return null
+  const text = missingWords(parsed.output.missing[0], words, names)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,53 @@
+/** Debian's Chromium with nothing that talks to the world, and pages of it that fail loudly. */
+import { type Browser, chromium, type Page } from '@playwright/test'
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export const sizes = {
+  laptop: { width: 1366, height: 768 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 412, height: 915 },
+} as const
+export type Size = keyof typeof sizes
+
+export interface Opened {
+  readonly page: Page
+  /** What the page threw or logged as an error; empty in a good run. */
+  readonly faults: string[]
+}
+
+/** A page of its own device: nothing is shared with the other pages. */
+export async function openPage(browser: Browser, address: string, size: Size = 'laptop'): Promise<Opened> {
+  const context = await browser.newContext({ viewport: sizes[size], hasTouch: size !== 'laptop' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(8000)
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(String(fault)))
+  page.on('console', (line) => {
+    if (line.type() === 'error') faults.push(line.text())
+  })
+  await page.goto(address)
+  return { page, faults }
+}
+
+/** Holds a button as a hand does. */
+export async function hold(page: Page, act: string): Promise<void> {
+  const button = page.locator(`[data-act="${act}"]`)
+  await button.hover()
+  await page.mouse.down()
+  await page.waitForTimeout(1000)
+  await page.mouse.up()
+}

@@ -1,0 +1,163 @@
+/** The organiser's home and desk in a real browser against a real hub: creating, links, replacing, reopening, redefining, the ledger. */
+import { readFileSync } from 'node:fs'
+import { judgeEntry, requestEntry } from '@bang-diem/shared/views/entries.ts'
+import type { Page } from '@playwright/test'
+import { expect, test } from 'vitest'
+import { hold, openPage } from './browser.ts'
+import { smallContest } from './contests.ts'
+import { patience, stageForTests } from './page-test.ts'
+import { stageAt } from './staged.ts'
+
+const stage = stageForTests()
+const file = (name: string, content: unknown) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+})
+
+/** A hub without contests opens the form by itself. */
+async function openForm(page: Page): Promise<void> {
+  await page.waitForSelector('[data-contest], [data-part=create]')
+  if ((await page.locator('[data-part=create]').count()) === 0) await page.click('[data-act=new-contest]')
+  await page.waitForSelector('[name=title]')
+}
+
+test(
+  'from the key to a contest with its links and cards',
+  async () => {
+    const hub = stage.hub()
+    const { page, faults } = await openPage(stage.browser(), `${hub.origin}/console/#key=${hub.key}`)
+    expect(new URL(page.url()).hash).toBe('')
+    await openForm(page)
+    await page.fill('[name=title]', 'Hội thi thử')
+    await page.fill('[name=id]', 'hoi-thi-thu')
+    await page.fill('[name=teams]', '1. Đội Một | Một\n2. Đội Hai | Hai')
+    await page.fill('[name=judges]', 'Lan\n* Minh | Trưởng ban\nPhúc')
+    await page.click('[data-act=create-contest]')
+    await page.waitForSelector('[data-desk=organiser]')
+    const links = await page.locator('[data-part=link]').allTextContents()
+    // The display, three desks, three judges, and the head judge's desk.
+    expect(links).toHaveLength(8)
+    expect(links.filter((link) => link.includes('/judge/#code=hoi-thi-thu.'))).toHaveLength(3)
+    await page.locator('[data-seat=mc] [data-act=show-code]').click()
+    await page.waitForSelector('[data-dialog=qr-code] svg')
+    await page.keyboard.press('Escape')
+
+    await page.emulateMedia({ media: 'print' })
+    const cards = page.locator('[data-part=judge-cards] article')
+    expect(await cards.count()).toBe(3)
+    expect(await cards.first().textContent()).toContain('GK1')
+    expect(await page.locator('[data-act=print-cards]').isVisible()).toBe(false)
+    const pages = (await page.pdf({ format: 'A6' })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)
+    expect(pages).toHaveLength(3)
+    await page.emulateMedia({ media: 'screen' })
+
+    // A reload stays at the desk and keeps the links; from the home it opens again by the link that this tab holds.
+    await page.reload()
+    await page.waitForSelector('[data-desk=organiser] [data-part=link]')
+    expect(await page.locator('[data-part=link]').count()).toBe(8)
+    await page.click('[data-act=home]')
+    await page.click('[data-contest=hoi-thi-thu] [data-act=open-contest]')
+    await page.waitForSelector('[data-desk=organiser] [data-part=link]')
+    expect(faults).toEqual([])
+  },
+  patience,
+)
+
+test(
+  'a file with faults: every problem is listed with its place, in words',
+  async () => {
+    const hub = stage.hub()
+    const { page } = await openPage(stage.browser(), `${hub.origin}/console/#key=${hub.key}`)
+    await openForm(page)
+    const broken = { ...smallContest, id: 'Sai Mã', judges: [] }
+    await page.setInputFiles('[data-field=definition-file]', file('sai.json', broken))
+    await page.waitForSelector('[data-part=problems] [data-path=id]')
+    expect(await page.locator('[data-part=problems] [data-path=judges]').textContent()).toContain('Giám khảo')
+    await page.setInputFiles('[data-field=definition-file]', file('hong.json', '{'))
+    await page.waitForSelector('[data-part=fault]')
+    await page.setInputFiles('[data-field=definition-file]', file('tot.json', { ...smallContest, id: 'tu-tep' }))
+    await page.waitForSelector('[data-desk=organiser]')
+  },
+  patience,
+)
+
+test(
+  'a wrong key is told in words',
+  async () => {
+    const { page } = await openPage(stage.browser(), `${stage.hub().origin}/console/#key=sai-sai-sai-sai-sai`)
+    await openForm(page)
+    await page.waitForSelector('[name=title]')
+    await page.click('[data-act=create-contest]')
+    await page.waitForSelector('[data-part=fault] >> text=Khóa của Ban Tổ chức không đúng')
+  },
+  patience,
+)
+
+test(
+  'a fresh link puts the old device out at once',
+  async () => {
+    const staged = await stageAt(stage.hub(), { ...smallContest, id: 'cap-lai' }, '')
+    const mc = await openPage(stage.browser(), staged.created.links.mc)
+    await mc.page.waitForSelector('[data-desk=mc]')
+    const { page } = await openPage(stage.browser(), staged.created.links.console)
+    await page.waitForSelector('[data-desk=organiser]')
+    expect(await page.locator('[data-seat=mc] [data-part=link]').count()).toBe(0)
+    await page.locator('[data-seat=mc] [data-act=issue-link]').click()
+    await hold(page, 'confirm-issue')
+    const link = await page.locator('[data-seat=mc] [data-part=link]').textContent()
+    await mc.page.waitForSelector('[data-part=refused]')
+    const again = await openPage(stage.browser(), link ?? '')
+    await again.page.waitForSelector('[data-desk=mc]')
+
+    // The organiser's own: this very page moves on to the fresh link.
+    await page.locator('[data-seat=organiser] [data-act=issue-link]').click()
+    await hold(page, 'confirm-issue')
+    await page.waitForSelector('[data-seat=organiser] [data-part=link]')
+    await page.waitForSelector('[data-part=health][data-status=live]')
+    staged.cast.close()
+  },
+  patience,
+)
+
+test(
+  'replacing a judge, redefining, reopening a certified stage, saving the ledger',
+  async () => {
+    const staged = await stageAt(stage.hub(), { ...smallContest, id: 'sau-cung' }, null)
+    const { page, faults } = await openPage(stage.browser(), staged.created.links.console)
+    await page.click('[data-tab=judges]')
+    await page.locator('[data-judge=gk2] [data-act=replace-judge]').click()
+    await page.fill('[data-field=judge-name]', 'Hồ Thị Kim')
+    await hold(page, 'confirm-replace')
+    await page.waitForSelector('[data-judge=gk2] >> text=Hồ Thị Kim')
+    expect(staged.cast.secretary.entry('judge/gk2', judgeEntry)?.name).toBe('Hồ Thị Kim')
+
+    await page.click('[data-tab=results]')
+    await page.click('[data-act=reopen-stage]')
+    await page.fill('[name=reason]', 'Khiếu nại của đội Ea Ngai')
+    await hold(page, 'confirm-reopen-stage')
+    await page.click('[data-tab=approve]')
+    await page.waitForSelector('[data-status=waiting] >> text=Việc này cần người thứ hai duyệt.')
+    expect(staged.cast.secretary.entry('request/1', requestEntry)?.act.kind).toBe('reopen-stage')
+
+    await page.click('[data-tab=rules]')
+    const faulty = { ...smallContest, id: 'sau-cung', teams: [] }
+    await page.setInputFiles('[data-field=definition-file]', file('the-le.json', faulty))
+    await page.waitForSelector('[data-part=problems] [data-path=teams]')
+    const retitled = { ...smallContest, id: 'sau-cung', title: 'Hội thi đã đổi tên' }
+    await page.setInputFiles('[data-field=definition-file]', file('the-le.json', retitled))
+    await hold(page, 'confirm-redefine')
+    await page.waitForSelector('[data-part=health] >> text=Hội thi đã đổi tên')
+
+    await page.click('[data-tab=ledger]')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-act=download-ledger]')])
+    expect(download.suggestedFilename()).toBe('sau-cung.jsonl')
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n')
+    expect(lines.length).toBeGreaterThan(100)
+    expect(faults).toEqual([])
+    staged.cast.close()
+  },
+  patience,
+)

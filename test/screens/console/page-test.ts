@@ -1,0 +1,34 @@
+/** What every test of a desk in a browser stands on: one hub and one browser a file, each test with a contest of its own. */
+import type { Browser } from '@playwright/test'
+import { afterAll, beforeAll } from 'vitest'
+import { launchChromium } from './browser.ts'
+import { HubProcess } from './hub-process.ts'
+
+/** A slow machine that starts a browser and a hub at once is not a fault of the page; in ms. */
+export const patience = 60_000
+
+export interface Stage {
+  hub(): HubProcess
+  browser(): Browser
+}
+
+export function stageForTests(): Stage {
+  let hub: HubProcess | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    ;[hub, browser] = await Promise.all([HubProcess.start(), launchChromium()])
+  }, patience)
+  afterAll(async () => {
+    await browser?.close()
+    await hub?.stop()
+  }, patience)
+  return {
+    hub: () => started(hub),
+    browser: () => started(browser),
+  }
+}
+
+function started<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('it is started before the first test of the file')
+  return thing
+}
