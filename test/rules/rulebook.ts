@@ -34,6 +34,8 @@ export function given(...facts: readonly FactBody[]): Story {
 
 export class Story {
   readonly state: State
+  /** Every commit as it was stored. */
+  readonly lines: string[] = []
   #ids = 0
 
   constructor(state: State) {
@@ -90,8 +92,10 @@ export class Story {
       facts: saltFacts(facts, entropy, digest, sha256),
       previous: head.hash,
     }
-    const stored = decodeCommit(encodeCommit(seal(unsealed, sha256)))
+    const line = encodeCommit(seal(unsealed, sha256))
+    const stored = decodeCommit(line)
     if (!stored) throw new Error('a commit is not what was written')
+    this.lines.push(line)
     evolve(this.state, readFacts(stored))
   }
 }

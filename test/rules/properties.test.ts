@@ -1,0 +1,218 @@
+/** What holds in every state that any sequence of commands can lead to. */
+import { Channel } from '@bang-diem/server/channel.ts'
+import { cloneState } from '@bang-diem/server/clone-state.ts'
+import { sha256 } from '@bang-diem/server/sha256.ts'
+import { decodeCommit, genesis } from '@bang-diem/shared/ledger/commit.ts'
+import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
+import type { FactType } from '@bang-diem/shared/ledger/facts.ts'
+import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
+import { definitionOf, initialState, type State } from '@bang-diem/shared/ledger/state.ts'
+import { Replica } from '@bang-diem/shared/link/replica.ts'
+import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
+import { decide } from '@bang-diem/shared/rules/decide.ts'
+import { nextOf } from '@bang-diem/shared/rules/next.ts'
+import { definitionHash } from '@bang-diem/shared/rules/organise.ts'
+import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
+import { onAirOf } from '@bang-diem/shared/rules/show.ts'
+import { viewFor } from '@bang-diem/shared/views/audiences.ts'
+import { hallView } from '@bang-diem/shared/views/hall.ts'
+import type { Audience, View } from '@bang-diem/shared/views/view.ts'
+import * as fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, test, vi } from 'vitest'
+import { anyDefinition, anyMoves, askedIn, type Move } from './random-play.ts'
+import { given, type Story } from './rulebook.ts'
+
+const anyPlay = fc.tuple(anyDefinition, anyMoves)
+const context = { entropy: 'ab'.repeat(32), sha256 }
+const audiences: readonly Audience[] = ['hall', 'mc', 'desk', 'judge:gk1', 'head:gk1']
+
+/** Plays all moves; `onCommit` is called after each that was accepted, with the types of its facts. */
+function playAll(
+  [definition, moves]: [Parameters<typeof definitionHash>[0], readonly Move[]],
+  onCommit: (story: Story, facts: readonly FactType[]) => void = () => undefined,
+  onAsked: (story: Story, move: Move) => void = () => undefined,
+): Story {
+  const definitionDigest = definitionHash(definition, sha256)
+  const story = given({ type: 'contest-created', definition, definitionHash: definitionDigest })
+  for (const [index, move] of moves.entries()) {
+    onAsked(story, move)
+    const [seat, body] = askedIn(story.state, move)
+    const command = v.parse(commandSchema, { id: `m${index}`, ...body })
+    const decision = decide(story.state, seat, command, context)
+    if (!decision.ok) continue
+    story.record(seat, decision.facts, command)
+    onCommit(
+      story,
+      decision.facts.map(({ type }) => type),
+    )
+  }
+  return story
+}
+
+const written = (view: View) => JSON.stringify([...view].sort(([a], [b]) => (a < b ? -1 : 1)))
+const plain = (state: State) => ({ ...state, scoreVersions: undefined })
+
+/** Other programs may be using the machine. */
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('the rules', () => {
+  test('R-30: decide answers every valid command in every reachable state, never throws, and changes nothing', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        const story = playAll(play, undefined, ({ state }, move) => {
+          if (move.value % 8 > 0) return
+          const before = cloneState(state)
+          const [seat, body] = askedIn(state, move)
+          decide(state, seat, v.parse(commandSchema, { id: 'x', ...body }), context)
+          expect(state).toEqual(before)
+        })
+        expect(story.state.head.number).toBe(story.lines.length)
+      }),
+      { numRuns: 150 },
+    ))
+
+  test('R-31: trap 7: the stored history, folded again, is the state; its views are the same', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        const story = playAll(play)
+        const again = initialState('hoi-thi', genesis('hoi-thi', sha256))
+        for (const line of story.lines) {
+          const commit = decodeCommit(line)
+          if (commit) evolve(again, readFacts(commit))
+        }
+        expect(again).toEqual(story.state)
+        for (const audience of audiences) {
+          expect(written(viewFor(again, audience))).toBe(written(viewFor(story.state, audience)))
+        }
+      }),
+      { numRuns: 50 },
+    ))
+
+  test('R-31: a copy of a state lives its own life', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        let copy: State | undefined
+        let whole = ''
+        const story = playAll(play, (played) => {
+          if (copy || played.lines.length < 5) return
+          copy = cloneState(played.state)
+          whole = JSON.stringify(plainOf(copy))
+        })
+        if (copy) expect(JSON.stringify(plainOf(copy))).toBe(whole)
+        expect(story.lines.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 50 },
+    ))
+
+  test('U-2: cue ids are unique, and what is offered without a block is accepted', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        playAll(play, ({ state }) => {
+          const ids = rundownOf(state).map(({ id }) => id)
+          expect(new Set(ids).size).toBe(ids.length)
+          const { next, skipTo, pending } = nextOf(state)
+          for (const offer of [next, skipTo, ...pending]) {
+            if (!offer || offer.cue.step === 'certify') continue
+            const take = { id: 'x', type: 'take', cue: offer.cue.id, onAir: onAirOf(state) } as const
+            const decision = decide(state, 'mc', take, context)
+            expect(decision.ok ? null : decision.refusal).toEqual(offer.block)
+          }
+        })
+      }),
+      { numRuns: 50 },
+    ))
+})
+
+/** Facts that may change what the hall sees: scenes, the stopwatch, names, and how many sheets are in. */
+const show: ReadonlySet<FactType> = new Set<FactType>([
+  'cue-taken',
+  'cue-taken-back',
+  'scene-shown',
+  'timer-started',
+  'timer-paused',
+  'timer-reset',
+  'contest-redefined',
+])
+const counts: ReadonlySet<FactType> = new Set<FactType>([
+  'sheet-submitted',
+  'sheet-entered',
+  'sheet-reopened',
+  'judge-excused',
+  'judge-recused',
+  'excuse-withdrawn',
+])
+
+describe('views', () => {
+  test('V-8: the hall changes by scenes, the stopwatch and names; by sheets only in its progress; by nothing else', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        let before: View = new Map()
+        playAll(play, ({ state }, facts) => {
+          const now = hallView(state.public)
+          const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
+            (key) => JSON.stringify(before.get(key)) !== JSON.stringify(now.get(key)),
+          )
+          if (before.size > 0 && !facts.some((type) => show.has(type))) {
+            expect(changed.filter((key) => key !== 'progress')).toEqual([])
+            if (!facts.some((type) => counts.has(type))) expect(changed).toEqual([])
+          }
+          before = now
+        })
+      }),
+      { numRuns: 50 },
+    ))
+
+  test('V-8: the hall’s view is made from public state alone, which holds no mark', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        const { state } = playAll(play)
+        expect(written(hallView(structuredClone(state.public)))).toBe(written(viewFor(state, 'hall')))
+        expect(Object.keys(state.public).sort()).toEqual(['definition', 'onAir', 'progress', 'timer'])
+        expect(JSON.stringify(state.public.onAir)).not.toMatch(/"marks"|"judge"/)
+      }),
+      { numRuns: 50 },
+    ))
+
+  test('V-9: a view depends on the state alone: a copy gives the same bytes', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        const { state } = playAll(play)
+        for (const audience of audiences) {
+          expect(written(viewFor(cloneState(state), audience))).toBe(written(viewFor(state, audience)))
+        }
+      }),
+      { numRuns: 50 },
+    ))
+
+  test('V-10: snapshot and deltas add up to the view, byte for byte, for everybody; a version grows only with a change', () =>
+    fc.assert(
+      fc.property(anyPlay, fc.constantFrom(...audiences), (play, audience) => {
+        const replica = new Replica()
+        let channel: Channel | undefined
+        playAll(play, ({ state }) => {
+          if (!channel) {
+            channel = new Channel(() => viewFor(state, audience))
+            channel.advance()
+            replica.takeSnapshot({ ...channel.snapshot(), at: 0, hubs: [] })
+            return
+          }
+          const delta = channel.advance()
+          if (delta) expect(replica.takeDelta(JSON.parse(JSON.stringify(delta)))).toBe('applied')
+          expect(written(new Map(replica.entries))).toBe(written(viewFor(state, audience)))
+          expect(replica.version).toBe(channel.snapshot().version)
+          expect(channel.advance()).toBeUndefined()
+        })
+      }),
+      { numRuns: 50 },
+    ))
+})
+
+/** A state as plain JSON. */
+function plainOf(state: State): unknown {
+  const parts = Object.entries(plain(state)).map(([key, part]) => [
+    key,
+    part instanceof Map || part instanceof Set ? [...part] : part,
+  ])
+  return [...parts, [...state.public.progress], [...definitionOf(state).judges]]
+}
