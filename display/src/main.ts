@@ -1,4 +1,5 @@
 /** Starts the page of the hall: the projector, and the same page on a phone. */
+import '@bang-diem/shared/look/theme-hall.css'
 import '@bang-diem/shared/look/tokens.css'
 import '@bang-diem/shared/look/base.css'
 import '@bang-diem/shared/look/fonts.css'

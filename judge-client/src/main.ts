@@ -1,5 +1,5 @@
 /** Starts the judge's page. */
-import './old-phones.ts'
+import '@bang-diem/shared/look/theme-phone.css'
 import '@bang-diem/shared/look/tokens.css'
 import '@bang-diem/shared/look/fonts.css'
 import '@bang-diem/shared/look/base.css'

@@ -1,5 +1,7 @@
 /** Starts the staff's page. */
 import '@bang-diem/shared/look/fonts.css'
+import '@bang-diem/shared/look/theme-console.css'
+import '@bang-diem/shared/look/theme-hall.css'
 import '@bang-diem/shared/look/tokens.css'
 import '@bang-diem/shared/look/base.css'
 import './console.css'

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { showSeconds, stopwatchAt } from '@bang-diem/shared/look/stopwatch.ts'
 import { describe, expect, test } from 'vitest'
 
-const css = readFileSync(fileURLToPath(import.meta.resolve('@bang-diem/shared/look/tokens.css')), 'utf8')
+const css = ['hall', 'phone', 'console']
+  .map((name) => fileURLToPath(import.meta.resolve(`@bang-diem/shared/look/theme-${name}.css`)))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
 
 type Tokens = ReadonlyMap<string, string>
 /** The colours of each block with a ground; a theme's darker shade begins with its lighter one. */

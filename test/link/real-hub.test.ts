@@ -7,7 +7,7 @@ import type { ConnectionOptions } from '@bang-diem/shared/link/connection-option
 import type { OutboxBody } from '@bang-diem/shared/link/kept-command.ts'
 import type { Timers } from '@bang-diem/shared/link/ports.ts'
 import { type SendOutcome, sendCommand } from '@bang-diem/shared/link/send-command.ts'
-import { openSocketIo } from '@bang-diem/shared/link/socket-io-transport.ts'
+import { openSocket } from '@bang-diem/shared/link/socket-transport.ts'
 import { joinedSchema } from '@bang-diem/shared/protocol/down.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import { nextEntry, onAirEntry } from '@bang-diem/shared/views/entries.ts'
@@ -49,7 +49,7 @@ async function join(seat: object): Promise<string> {
 }
 
 function connect(options: Omit<ConnectionOptions, 'contest'>) {
-  const ports = { home: hub.address, open: openSocketIo, timers, entropy: seededEntropy(++seed) }
+  const ports = { home: hub.address, open: openSocket, timers, entropy: seededEntropy(++seed) }
   const connection = new Connection({ contest, ...options }, ports)
   pages.push(connection)
   return { ...ports, connection }
@@ -100,7 +100,7 @@ test('O-1, O-11: a page of the hall is live with the contest, and knows the hubâ
 
 test('O-9: a contest that is not there is said', async () => {
   const { connection } = connect({})
-  const ports = { home: hub.address, open: openSocketIo, timers, entropy: seededEntropy(99) }
+  const ports = { home: hub.address, open: openSocket, timers, entropy: seededEntropy(99) }
   const nowhere = new Connection({ contest: 'khong-co' }, ports)
   pages.push(nowhere)
   await until(() => nowhere.status === 'refused' && connection.status === 'live')

@@ -11,7 +11,7 @@ import { Connection, type LinkStatus } from './connection.ts'
 import type { ConnectionOptions, ConnectionPorts } from './connection-options.ts'
 import { EntryReader, type Listed } from './entry-reader.ts'
 import { type SendOutcome, sendCommand } from './send-command.ts'
-import { openSocketIo } from './socket-io-transport.ts'
+import { openSocket } from './socket-transport.ts'
 import type { RefusalReceived } from './transport.ts'
 
 export class HubLink {
@@ -100,5 +100,5 @@ export class HubLink {
 }
 
 function browserPorts(): ConnectionPorts {
-  return { home: location.origin, open: openSocketIo, timers: browserTimers, entropy: browserEntropy }
+  return { home: location.origin, open: openSocket, timers: browserTimers, entropy: browserEntropy }
 }

@@ -1,5 +1,5 @@
 /**
- * One attempt at a connection to one hub, as the link sees it. `socket-io-transport.ts` is the real one.
+ * One attempt at a connection to one hub, as the link sees it. `socket-transport.ts` is the real one.
  *
  * A transport never reconnects by itself, keeps nothing for later and resends nothing: what must not be lost is in the outbox.
  * It calls nobody back before opening it has returned; after
