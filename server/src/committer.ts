@@ -20,7 +20,7 @@ import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { appendSurely } from './append-surely.ts'
 import type { Clock } from './clock.ts'
 import { cloneState } from './clone-state.ts'
-import { type GroupLimits, nextGroup, type PendingCommit } from './group.ts'
+import { fitsLedger, type GroupLimits, nextGroup, type PendingCommit } from './group.ts'
 import type { Ledger } from './ledgers/ledger.ts'
 import { type FactCommit, storedOf } from './stored.ts'
 
@@ -115,8 +115,12 @@ export class Committer {
     const entropy = this.#ports.entropy(32)
     const decision = this.#decisionOf(asked, entropy)
     if (!decision.ok) return decision
-    const head = this.#stage(asked, decision.facts, entropy)
-    return { ok: true, head }
+    const commit = this.#seal(asked, decision.facts, entropy)
+    const stored = storedOf(commit)
+    if (!fitsLedger(stored, this.#ports.group)) return { ok: false, refusal: tooLong(this.#ports.group.bytesPerLine) }
+    evolve(this.#tentative, commit)
+    this.#pending.push({ commit, stored })
+    return { ok: true, head: this.#tentative.head }
   }
 
   #decisionOf(asked: Asked, entropy: string): Decision {
@@ -124,12 +128,12 @@ export class Committer {
     return decide(this.#tentative, asked.seat, asked.command, { entropy, sha256: this.#ports.sha256 })
   }
 
-  /** Seals the facts as the next commit of the tentative chain. */
-  #stage(asked: Asked, bodies: readonly FactBody[], entropy: string): Head {
+  /** The facts as the next commit of the tentative chain. */
+  #seal(asked: Asked, bodies: readonly FactBody[], entropy: string): FactCommit {
     const { sha256, clock } = this.#ports
     const { head, at } = this.#tentative
     const digest = asked.kind === 'command' ? asked.digest : undefined
-    const commit = seal(
+    return seal(
       {
         number: head.number + 1,
         at: Math.max(clock.now(), at),
@@ -140,9 +144,6 @@ export class Committer {
       },
       sha256,
     )
-    evolve(this.#tentative, commit)
-    this.#pending.push({ commit, stored: storedOf(commit) })
-    return this.#tentative.head
   }
 
   /** Appends what is pending, one group after the other; sent at once when nothing is in flight. */
@@ -211,4 +212,9 @@ export class Committer {
     this.#tentative = cloneState(this.durable)
     for (const { asked, settle } of waiting) each(asked, settle)
   }
+}
+
+/** A command whose facts are longer than any ledger takes: a definition, or a reveal with hundreds of deductions. */
+function tooLong(bytes: number): Refusal {
+  return { code: 'command-invalid', problems: [{ path: '', code: 'too-long', params: { bound: String(bytes) } }] }
 }

@@ -11,6 +11,7 @@ export interface PendingCommit {
 export interface GroupLimits {
   readonly commitsPerAppend: number
   readonly bytesPerAppend: number
+  readonly bytesPerLine: number
 }
 
 /** UTF-8 takes at most three bytes for what JavaScript counts as one; exactness is not worth encoding every line twice. */
@@ -26,4 +27,9 @@ export function nextGroup(pending: readonly PendingCommit[], limits: GroupLimits
     count += 1
   }
   return pending.slice(0, count)
+}
+
+/** True when the ledger takes the line at all. Nearly every line is far below the bound, so that its bytes need no counting. */
+export function fitsLedger({ line }: StoredCommit, { bytesPerLine }: GroupLimits): boolean {
+  return line.length * bytesPerCharacter <= bytesPerLine || Buffer.byteLength(line) <= bytesPerLine
 }

@@ -1,0 +1,148 @@
+/**
+ * Committers on a real embedded ledger whose append can be made to stall or to fail, for tests of the queue. The faults are those
+ * that the ledger's contract allows; how real media fail is tested with the ledgers.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Committer, type Outcome } from '@bang-diem/server/committer.ts'
+import { openEmbeddedLedger } from '@bang-diem/server/ledgers/embedded/embedded.ts'
+import { LedgerUnavailable } from '@bang-diem/server/ledgers/errors.ts'
+import type { Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
+import { limits } from '@bang-diem/server/limits.ts'
+import { sha256 } from '@bang-diem/server/sha256.ts'
+import { type FactCommit, readAfter, storedOf } from '@bang-diem/server/stored.ts'
+import { genesis, type Head, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
+import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
+import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
+import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
+import { type Command, type CommandBody, commandSchema } from '@bang-diem/shared/rules/commands.ts'
+import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
+import * as v from 'valibot'
+
+/** What the next append does: it works; it waits for `release`; it fails, having written nothing, something, or perhaps. */
+type Mood = 'works' | 'stalls' | 'fails' | 'lost-answer' | 'lost-append'
+
+/** A ledger with moods in front of a real one. */
+export class MoodyLedger implements Ledger {
+  mood: Mood = 'works'
+  /** How many commits each append carried. */
+  readonly groups: number[] = []
+  #release: (() => void) | undefined
+  readonly #ledger: Ledger
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger
+  }
+
+  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void> {
+    this.groups.push(commits.length)
+    const { mood } = this
+    if (mood === 'fails') throw new LedgerUnavailable('disk-full', 'none', undefined)
+    if (mood === 'lost-append') throw new LedgerUnavailable('input-output', 'unknown', undefined)
+    if (mood === 'stalls') await new Promise<void>((resolve) => (this.#release = resolve))
+    await this.#ledger.append(contest, after, commits)
+    if (mood === 'lost-answer') throw new LedgerUnavailable('input-output', 'unknown', undefined)
+  }
+
+  /** Lets a stalled append go on; later ones do as `mood` says. */
+  release(mood: Mood = 'works'): void {
+    this.mood = mood
+    this.#release?.()
+  }
+
+  read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]> {
+    return this.#ledger.read(contest, after)
+  }
+
+  follow(...following: Parameters<Ledger['follow']>): ReturnType<Ledger['follow']> {
+    return this.#ledger.follow(...following)
+  }
+
+  head(contest: string): Promise<Head> {
+    return this.#ledger.head(contest)
+  }
+
+  contests(): Promise<readonly string[]> {
+    return this.#ledger.contests()
+  }
+
+  close(): Promise<void> {
+    return this.#ledger.close()
+  }
+}
+
+const contest = 'hoi-thi'
+
+/** Two hubs' phones do not share ids. */
+let ids = 0
+
+/** One hub's queue for the contest. */
+export class Queue {
+  readonly ledger: MoodyLedger
+  readonly committer: Committer
+  /** What became durable, and what the medium was said to be, in order. */
+  readonly durable: FactCommit[] = []
+  readonly medium: (string | null)[] = []
+  /** Hub time; stands still unless a test moves it. */
+  now = 1_000_000
+
+  constructor(ledger: Ledger, state: State, bytesPerLine = limits.ledger.bytesPerLine) {
+    this.ledger = new MoodyLedger(ledger)
+    let entropy = 0
+    this.committer = new Committer(state, {
+      ledger: this.ledger,
+      clock: { now: () => this.now, atLeast: () => undefined },
+      entropy: (bytes) => String(++entropy).padStart(2 * bytes, '0'),
+      sha256,
+      pause: () => Promise.resolve(),
+      group: { ...limits.ledger, bytesPerLine },
+      onDurable: (commits) => this.durable.push(...commits),
+      onMedium: (reason) => this.medium.push(reason),
+    })
+  }
+
+  /** Sends a command and waits for its answer. */
+  send(seat: SeatId, body: CommandBody, id = `q${++ids}`): Promise<Outcome> {
+    const command: Command = v.parse(commandSchema, { id, ...body })
+    return new Promise((resolve) => this.committer.submit(seat, command, resolve))
+  }
+}
+
+/** A ledger in a folder of its own with a contest in it, and as many queues as are opened on it. */
+export async function contestInLedger(...facts: readonly FactBody[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'bang-diem-queue-'))
+  const ledger = await openEmbeddedLedger({ folder, limits: limits.ledger })
+  const begin = genesis(contest, sha256)
+  const first = seal(
+    {
+      number: 1,
+      at: 1000,
+      by: 'hub',
+      commandId: '',
+      facts: saltFacts(facts, '0'.repeat(64), undefined, sha256),
+      previous: begin.hash,
+    },
+    sha256,
+  )
+  await ledger.append(contest, begin, [storedOf(first)])
+  const stored = async () => {
+    const lines: StoredCommit[] = []
+    for await (const chunk of ledger.read(contest, 0)) lines.push(...chunk)
+    return readAfter(contest, begin, lines, sha256)
+  }
+  return {
+    stored,
+    /** A queue that has read the whole history, as a hub does when it starts. */
+    open: async (bytesPerLine?: number) => {
+      const state = initialState(contest, begin)
+      for (const commit of await stored()) evolve(state, commit)
+      return new Queue(ledger, state, bytesPerLine)
+    },
+    close: async () => {
+      await ledger.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
