@@ -1,0 +1,63 @@
+/** A judge's phone: the apps' own outbox and connection, with a memory that survives whatever happens to the hub. */
+import { CommandOutbox } from '@bang-diem/shared/link/command-outbox.ts'
+import type { ConnectionOptions } from '@bang-diem/shared/link/connection-options.ts'
+import { lampOf } from '@bang-diem/shared/link/lamp.ts'
+import { isWaiting } from '@bang-diem/shared/link/outbox-item.ts'
+import { MemoryStorage } from '../link/memory-storage.ts'
+import { Page } from './page.ts'
+
+export class Phone {
+  readonly judge: string
+  readonly page: Page
+  readonly outbox: CommandOutbox
+  /** What the lamp said that was not so. */
+  readonly lies: string[] = []
+  readonly #believed = new Set<string>()
+
+  constructor(judge: string, home: string, options: ConnectionOptions, seed: number) {
+    this.judge = judge
+    this.page = new Page(home, { ...options, name: judge }, seed)
+    const { timers, entropy } = this.page.ports
+    this.outbox = new CommandOutbox({
+      connection: this.page.observed,
+      storage: new MemoryStorage(),
+      timers,
+      entropy,
+    })
+    this.outbox.subscribe(() => this.#watchLamp())
+    this.page.connection.subscribe(() => this.#watchLamp())
+  }
+
+  get isDrained(): boolean {
+    return !this.outbox.items.some(isWaiting)
+  }
+
+  get lamp() {
+    return lampOf(this.outbox.items, this.page.connection.status)
+  }
+
+  submit(round: string, team: string, mark: string): Promise<void> {
+    return this.outbox.submit({ type: 'submitSheet', round, team, run: 0, revision: 0, marks: { chung: mark } })
+  }
+
+  close(): void {
+    this.outbox.close()
+    this.page.connection.close()
+  }
+
+  /** "Recorded" may only be said of what the hub has said so, with that very receipt; and of all, or not at all. */
+  #watchLamp(): void {
+    const { items } = this.outbox
+    for (const item of items) {
+      if (item.state !== 'recorded' || this.#believed.has(item.id)) continue
+      this.#believed.add(item.id)
+      const said = this.page.acks.some(
+        ({ id, hash, receipt }) => id === item.id && hash === item.hash && receipt === item.receipt,
+      )
+      if (!said) this.lies.push(`${this.judge}: ${item.id} is shown as recorded without an answer`)
+    }
+    if (this.lamp === 'recorded' && items.some(({ state }) => state !== 'recorded')) {
+      this.lies.push(`${this.judge}: the lamp says recorded while something waits`)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/** A real hub under its real supervisor, both processes of their own: the hub can be killed, frozen and thawed, and comes back. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { waitUntil } from './wait.ts'
+
+const program = fileURLToPath(new URL('./supervised.ts', import.meta.url))
+
+export class SupervisedHub {
+  readonly url: string
+  readonly organiserKey = 'khoa-cua-ban-to-chuc'
+  readonly folder: string
+  readonly #place: string
+  readonly #supervisor: ChildProcess
+  #printed = ''
+
+  private constructor(place: string, port: number, through: readonly string[]) {
+    this.#place = place
+    this.folder = join(place, 'data')
+    this.url = `http://127.0.0.1:${port}`
+    this.#supervisor = fork(program, [...through], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.folder,
+        ORGANISER_KEY: this.organiserKey,
+        TELL_PID_FILE: this.#pidFile,
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    for (const stream of [this.#supervisor.stdout, this.#supervisor.stderr]) {
+      stream?.on('data', (bytes) => {
+        this.#printed += String(bytes)
+      })
+    }
+  }
+
+  /** `through` makes the words of a program that starts the hub, given its data folder. Resolves when the hub serves. */
+  static async start(through: (folder: string) => readonly string[] = () => []): Promise<SupervisedHub> {
+    const place = await mkdtemp(join(tmpdir(), 'bang-diem-faults-'))
+    await mkdir(join(place, 'data'))
+    const hub = new SupervisedHub(place, await freePort(), through(join(place, 'data')))
+    try {
+      await waitUntil('the hub serves', () => hub.isReady())
+    } catch (error) {
+      await hub.stop()
+      throw new Error(`the hub did not start: ${hub.#printed}`, { cause: error })
+    }
+    return hub
+  }
+
+  /** The process id of the hub that was started last. */
+  get pid(): number {
+    return Number(readFileSync(this.#pidFile, 'utf8'))
+  }
+
+  get supervisorIsAlive(): boolean {
+    return this.#supervisor.exitCode === null && this.#supervisor.signalCode === null
+  }
+
+  /** What hub and supervisor printed. */
+  get printed(): string {
+    return this.#printed
+  }
+
+  signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    process.kill(this.pid, signal)
+  }
+
+  async isReady(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/readyz`)).ok
+    } catch (error) {
+      if (error instanceof TypeError) return false
+      throw error
+    }
+  }
+
+  /** The history as the organiser exports it, a commit a line. */
+  async ledger(contest: string): Promise<string[]> {
+    const headers = { authorization: `Bearer ${this.organiserKey}` }
+    const response = await fetch(`${this.url}/api/contests/${contest}/ledger`, { headers })
+    if (!response.ok) throw new Error(`the ledger was refused with ${response.status}`)
+    return (await response.text()).split('\n').filter((line) => line !== '')
+  }
+
+  /** Ends supervisor and hub, and throws the history away. */
+  async stop(): Promise<void> {
+    if (this.supervisorIsAlive) {
+      const ended = once(this.#supervisor, 'exit')
+      this.#supervisor.kill('SIGTERM')
+      await ended
+    }
+    await rm(this.#place, { recursive: true, force: true })
+  }
+
+  get #pidFile(): string {
+    return join(this.#place, 'hub.pid')
+  }
+}
+
+/** A port that the hub can have again after every restart. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      if (typeof address !== 'object' || address === null) reject(new Error('no port is free'))
+      else probe.close(() => resolve(address.port))
+    })
+  })
+}

@@ -1,0 +1,19 @@
+/**
+ * A program that runs one hub under the supervisor of `npm start`, until it is asked to stop or whoever started it is gone.
+ * Its arguments are the words of a program that starts Node, such as one that mounts a small disk; usually there are none.
+ */
+import { fileURLToPath } from 'node:url'
+import { hubEntry } from '../../scripts/places.mjs'
+import { nodeFlags } from '../../scripts/setup/pinned-node.mjs'
+import { supervise } from '../../scripts/supervise.mjs'
+
+const tellPid = fileURLToPath(new URL('./tell-pid.ts', import.meta.url))
+const [node = process.execPath, ...before] = [...process.argv.slice(2), process.execPath]
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+process.exitCode = await supervise({
+  node,
+  flags: [...before, ...nodeFlags, '--import', tellPid],
+  entry: hubEntry,
+  args: [],
+})
+if (process.connected) process.disconnect()
