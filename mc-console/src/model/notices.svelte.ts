@@ -21,7 +21,9 @@ export class Notices {
   add(notice: Omit<Notice, 'id'>): void {
     this.#last += 1
     const id = this.#last
-    this.shown = [...this.shown, { ...notice, id }].slice(-atMost)
+    // Whoever was refused and then succeeded has seen why.
+    const before = notice.tone === 'recorded' ? this.shown.filter((one) => one.tone !== 'refused') : this.shown
+    this.shown = [...before, { ...notice, id }].slice(-atMost)
     if (notice.tone === 'recorded') setTimeout(() => this.close(id), recordedMs)
   }
 

@@ -5,7 +5,7 @@ import { launchChromium } from './browser.ts'
 import { HubProcess } from './hub-process.ts'
 
 /** A slow machine that starts a browser and a hub at once is not a fault of the page; in ms. */
-export const patience = 60_000
+export const patience = 120_000
 
 export interface Stage {
   hub(): HubProcess

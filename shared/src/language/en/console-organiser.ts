@@ -45,7 +45,8 @@ export const organiserWords: typeof vietnamese = {
     issueHold: 'issue a fresh link',
     issueAll: 'Fresh links for all judges',
     issueAllWho: 'all judges',
-    revokeText: 'To revoke: issue a fresh link and give it to nobody.',
+    revokeText:
+      'Links show in this browser tab only: hand them out or print them now. To revoke one, issue a fresh one and give it to nobody.',
     code: 'QR code',
     headDesk: 'Head judge’s desk',
     headDeskText: 'The same code as the marking page; the device that opens it last drives.',

@@ -56,7 +56,8 @@ export const organiserWords = {
     issueHold: 'cấp liên kết mới',
     issueAll: 'Cấp mới cho mọi giám khảo',
     issueAllWho: 'mọi giám khảo',
-    revokeText: 'Muốn thu hồi: cấp mới và không phát đi.',
+    revokeText:
+      'Liên kết chỉ hiện ở thẻ trình duyệt này: hãy phát hoặc in ngay. Muốn thu hồi thì cấp mới và không phát đi.',
     code: 'Mã QR',
     headDesk: 'Bàn Trưởng Ban Giám khảo',
     headDeskText: 'Cùng mã với phiếu chấm; mở trên máy nào thì máy ấy giữ quyền.',
