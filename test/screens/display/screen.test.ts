@@ -81,7 +81,7 @@ describe('the connection', () => {
 async function cutText(page: Page, scrolls: boolean): Promise<string[]> {
   return page.evaluate((down) => {
     const [x, y] = [innerWidth * 0.05 - 1, innerHeight * 0.05 - 1]
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.querySelector('#app') ?? document.body, NodeFilter.SHOW_TEXT)
     const cut: string[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const parent = node.parentElement
