@@ -47,8 +47,9 @@ export class JudgeSeat {
 
   /** Every sheet that was ever opened for this judge, round by round. */
   readonly sheets: readonly OwnSheet[] = $derived.by(() => {
-    const sheets = this.link.list('sheet', ownSheetEntry).flatMap(({ ids: [round, team], value }) => {
-      if (round === undefined || team === undefined) return []
+    const sheets = this.link.list('sheet', ownSheetEntry).flatMap(({ ids: [round, team, judge], value }) => {
+      // The head judge's view also holds the other judges' sheets, under keys that end with the judge.
+      if (round === undefined || team === undefined || judge !== undefined) return []
       const draft = this.drafts.of(sheetKey(round, team))
       return ownSheet({ round, team, entry: value, criteria: this.#criteria(round), draft, items: this.outbox.items })
     })

@@ -40,7 +40,7 @@ export function landingPage(hub: Hub, language: 'vi' | 'en'): string {
   const list = contests.length > 0 ? `<ul>${contests.join('')}</ul>` : `<p>${say.none}</p>`
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say.title}</title><style>${style}</style></head>
+<link rel="icon" href="data:,"><title>${say.title}</title><style>${style}</style></head>
 <body><main><h1>${say.title}</h1>${list}<nav><a href="/judge/">${say.judge}</a><a href="/console/">${say.staff}</a></nav>
 <p class="quiet">${say.byLink}</p></main></body></html>
 `
