@@ -1,0 +1,111 @@
+/** Contests for the benchmark, made and opened through the public API: many judges, many teams, every sheet alike. */
+import type { DefinitionInput } from '@bang-diem/shared/contest/definition.ts'
+import type { HubProcess } from '../harness/hub-process.ts'
+import { type Created, createContest, join } from '../robot/api.ts'
+import { Page } from '../robot/page.ts'
+import type { SheetMarks } from './frames.ts'
+
+/** Judges who join at the same time, as people scanning a QR code do. */
+const joiningAtOnce = 16
+
+const round = 'phan-thi'
+const criteria = ['noi-dung', 'hinh-thuc', 'phong-cach', 'sang-tao']
+
+/** The sheet that every judge submits. */
+export const benchSheet: SheetMarks = {
+  round,
+  marks: Object.fromEntries(criteria.map((criterion) => [criterion, '4.25'])),
+}
+
+export interface BenchContest {
+  readonly id: string
+  readonly teams: readonly string[]
+  /** The handshakes of all judges. */
+  readonly judges: readonly string[]
+  /** The MC's handshake. */
+  readonly mc: string
+  /** Calls the teams one after the other, which opens their sheets; the MC is there only meanwhile. */
+  readonly call: (teams: readonly string[]) => Promise<void>
+}
+
+export interface ContestSize {
+  readonly id: string
+  readonly judges: number
+  readonly teams: number
+}
+
+export function benchDefinition({ id, judges, teams }: ContestSize): DefinitionInput {
+  return {
+    format: 1,
+    id,
+    title: 'Hội thi đo hiệu năng',
+    teams: numbered('doi', teams).map((team) => ({ id: team, name: `Đội ${team}` })),
+    judges: numbered('gk', judges).map((judge) => ({ id: judge, name: `Giám khảo ${judge}` })),
+    stages: [
+      {
+        id: 'chung-ket',
+        title: 'Chung kết',
+        reveal: 'ceremony',
+        rounds: [
+          {
+            id: round,
+            title: 'Phần thi',
+            maximum: '20',
+            criteria: criteria.map((criterion) => ({ id: criterion, title: criterion, scale: { max: '5' } })),
+          },
+        ],
+      },
+    ],
+  }
+}
+
+export async function makeContest(hub: HubProcess, size: ContestSize): Promise<BenchContest> {
+  const definition = benchDefinition(size)
+  const created = await createContest(hub.url, hub.organiserKey, definition)
+  const judges = await joinAll(hub, created)
+  const { session } = await join(hub.url, created.links.mc)
+  let onAir: string | null = null
+  return {
+    id: size.id,
+    teams: definition.teams.map((team) => team.id),
+    judges,
+    mc: handshake(size.id, session),
+    call: async (called) => {
+      const mc = new Page(hub.url, { contest: size.id, session })
+      for (const cue of called.flatMap(cuesOf)) {
+        await mc.must({ type: 'take', cue, onAir })
+        onAir = cue
+      }
+      mc.close()
+    },
+  }
+}
+
+/** The handshake of someone in the hall. */
+export function hallHandshake(contest: string, screen: 'stage' | 'audience'): string {
+  return JSON.stringify({ protocol: 1, contest, screen })
+}
+
+function handshake(contest: string, session: string): string {
+  return JSON.stringify({ protocol: 1, contest, session })
+}
+
+async function joinAll(hub: HubProcess, { id, links }: Created): Promise<string[]> {
+  const waiting = Object.values(links.judges)
+  const handshakes: string[] = []
+  while (waiting.length > 0) {
+    const batch = waiting.splice(0, joiningAtOnce)
+    const joined = await Promise.all(batch.map((link) => join(hub.url, link)))
+    for (const { session } of joined) handshakes.push(handshake(id, session))
+  }
+  return handshakes
+}
+
+/** What the MC takes for a team: the sheets open at its performance, and the stopwatch stops when it is over. */
+function cuesOf(team: string): string[] {
+  return [`${round}/${team}/perform`, `${round}/${team}/marking`]
+}
+
+function numbered(word: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${word}-${index + 1}`)
+}

@@ -1,0 +1,146 @@
+/** The three loads that a generator can put on a server, each with its frames prepared before the clock starts. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { commandFrame, commitOf, isAccepted, isDelta, type SheetMarks, sheetFrame, submittedOf } from '../frames.ts'
+import type { Line } from './line.ts'
+import type { AnswerTo } from './requests.ts'
+
+/** How long an answer may take before a measurement is given up. */
+const givenUpMs = 30_000
+
+interface Prepared {
+  readonly ack: number
+  readonly frame: string
+}
+
+/** Closed loop: every line has one sheet under way, and sends the next when that one is answered. */
+export async function submitAll(
+  lines: readonly Line[],
+  teams: readonly string[],
+  sheet: SheetMarks,
+): Promise<AnswerTo<'submit'>> {
+  const prepared = lines.map((line) => teams.map((team): Prepared => prepareSheet(line, team, sheet)))
+  const latencies: number[] = []
+  let refused = 0
+  const begin = performance.now()
+  const submitOne = (line: Line, { ack, frame }: Prepared) =>
+    new Promise<void>((resolve) => {
+      const sent = performance.now()
+      line.send(ack, frame, (answer) => {
+        latencies.push(performance.now() - sent)
+        if (!isAccepted(answer)) refused += 1
+        resolve()
+      })
+    })
+  const everyLine = lines.map(async (line, index) => {
+    for (const each of prepared[index] ?? []) await submitOne(line, each)
+  })
+  await inTime(Promise.all(everyLine), 'every sheet is answered')
+  return { seconds: (performance.now() - begin) / 1000, latencies, refused }
+}
+
+/** Open loop: the lines submit one after the other, whatever the answers to those before. */
+export async function submitSteadily(
+  lines: readonly Line[],
+  screen: Line,
+  perSecond: number,
+  sheet: SheetMarks & { readonly team: string },
+): Promise<AnswerTo<'steady'>> {
+  const shown: { readonly at: number; readonly submitted: number }[] = []
+  const prepared = lines.map((line) => prepareSheet(line, sheet.team, sheet))
+  const everyShown = new Promise<void>((resolve) => {
+    screen.listener = (frame) => {
+      const submitted = isDelta(frame) ? submittedOf(frame) : undefined
+      if (submitted === undefined) return
+      shown.push({ at: performance.now(), submitted })
+      if (submitted === lines.length) resolve()
+    }
+  })
+  const begin = performance.now()
+  const marks = lines.map(async (line, index) => {
+    await pause(Math.max(0, begin + (index * 1000) / perSecond - performance.now()))
+    return submitTimed(line, prepared[index])
+  })
+  const answered = await inTime(Promise.all(marks), 'every mark is answered')
+  await inTime(everyShown, 'the screen shows every sheet')
+  screen.listener = undefined
+  answered.sort((a, b) => a.commit - b.commit)
+  const screens = answered.map(({ sent }, index) => {
+    const first = shown.find(({ submitted }) => submitted > index)
+    return (first?.at ?? Number.POSITIVE_INFINITY) - sent
+  })
+  return { acks: answered.map(({ sent, at }) => at - sent), screens }
+}
+
+/** Sends a command, takes the time from its acknowledgement until every viewer was told, rests, and so on. */
+export async function tellEveryone(
+  speaker: Line,
+  viewers: readonly Line[],
+  commands: readonly Readonly<Record<string, string>>[],
+  everyMs: number,
+): Promise<AnswerTo<'tell'>> {
+  const seconds: number[] = []
+  for (const command of commands) {
+    const everyoneTold = untilTold(viewers)
+    const ack = speaker.nextAck()
+    const acknowledged = new Promise<number>((resolve, reject) => {
+      speaker.send(ack, commandFrame(ack, command), (answer) => {
+        if (isAccepted(answer)) resolve(performance.now())
+        else reject(new Error(`refused: ${answer}`))
+      })
+    })
+    const [at, told] = await inTime(Promise.all([acknowledged, everyoneTold]), 'every viewer is told')
+    seconds.push((told - at) / 1000)
+    await pause(everyMs)
+  }
+  return { seconds }
+}
+
+/** The moment at which the last of the viewers has received a delta. */
+function untilTold(viewers: readonly Line[]): Promise<number> {
+  return new Promise((resolve) => {
+    let waiting = viewers.length
+    for (const viewer of viewers) {
+      viewer.listener = (frame) => {
+        if (!isDelta(frame)) return
+        viewer.listener = undefined
+        waiting -= 1
+        if (waiting === 0) resolve(performance.now())
+      }
+    }
+  })
+}
+
+interface Answered {
+  readonly sent: number
+  readonly at: number
+  readonly commit: number
+}
+
+function submitTimed(line: Line, prepared: Prepared | undefined): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    if (!prepared) throw new RangeError('a line without a prepared sheet')
+    const sent = performance.now()
+    line.send(prepared.ack, prepared.frame, (answer) => {
+      if (isAccepted(answer)) resolve({ sent, at: performance.now(), commit: commitOf(answer) })
+      else reject(new Error(`refused: ${answer}`))
+    })
+  })
+}
+
+function prepareSheet(line: Line, team: string, sheet: SheetMarks): Prepared {
+  const ack = line.nextAck()
+  return { ack, frame: sheetFrame(ack, `b-${team}`, team, sheet) }
+}
+
+async function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
+  const enough = new AbortController()
+  const late = pause(givenUpMs, undefined, { signal: enough.signal }).then(() => {
+    throw new Error(`waited ${givenUpMs} ms in vain until ${what}`)
+  })
+  try {
+    return await Promise.race([wanted, late])
+  } finally {
+    enough.abort()
+    late.catch(() => undefined)
+  }
+}

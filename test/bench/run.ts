@@ -1,0 +1,48 @@
+/**
+ * `npm run bench`: measures the hub beside bare baselines and writes ratios to a file.
+ * `--only <name>` one measurement; `--seconds <n>` of each steady load; `--pairs <n>` repetitions; `--json <file>` where to write.
+ * One line a figure on stdout; exit code 1 when an aim is missed.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Figure, isReached, lineOf, type Scope } from './figure.ts'
+import { measurements } from './figures/registry.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '10' },
+    pairs: { type: 'string', default: '5' },
+    json: { type: 'string', default: fileURLToPath(new URL('./results/latest.json', import.meta.url)) },
+  },
+})
+
+const scope: Scope = {
+  seconds: Number(options.seconds),
+  pairs: Number(options.pairs),
+  note: (text) => console.error(`  ${text}`),
+}
+const chosen = measurements.filter(({ name }) => options.only === undefined || name === options.only)
+if (chosen.length === 0) {
+  console.error(`--only takes one of: ${measurements.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+for (const { name, measure } of chosen) {
+  console.error(`${name} …`)
+  for (const figure of await measure(scope)) {
+    figures.push(figure)
+    console.log(lineOf(figure))
+  }
+}
+mkdirSync(dirname(options.json), { recursive: true })
+const machine = { processors: availableParallelism(), model: cpus()[0]?.model ?? '', node: process.version }
+writeFileSync(
+  options.json,
+  `${JSON.stringify({ machine, seconds: scope.seconds, pairs: scope.pairs, figures }, null, 2)}\n`,
+)
+if (!figures.every(isReached)) process.exitCode = 1
