@@ -14,14 +14,15 @@ const time = v.strictObject({ limitSeconds: v.optional(seconds), minimumSeconds:
 
 const definitionSchema = v.looseObject({
   id: v.string(),
-  teams: v.array(v.looseObject({ id: v.string() })),
-  judges: v.array(v.looseObject({ id: v.string() })),
+  teams: v.array(v.looseObject({ id: v.string(), name: v.string() })),
+  judges: v.array(v.looseObject({ id: v.string(), head: v.optional(v.boolean(), false) })),
   stages: v.tuple([
     v.looseObject({
       id: v.string(),
       rounds: v.array(
         v.looseObject({
           id: v.string(),
+          title: v.string(),
           maximum: decimal,
           weight: decimal,
           criteria: v.array(

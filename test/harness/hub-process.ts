@@ -14,6 +14,8 @@ export interface HubProcess {
   readonly port: number
   readonly organiserKey: string
   readonly child: ChildProcess
+  /** What it wrote on stderr. */
+  printed(): string
   /** Ends it gracefully. */
   stop(): Promise<void>
   /** Ends it as a power cut would, as far as a process can be cut. */
@@ -26,6 +28,8 @@ export interface HubSettings {
   readonly port?: number
   readonly organiserKey?: string
   readonly host?: string
+  /** The address that links carry; without, the hub's own choice. */
+  readonly publicUrl?: string
 }
 
 /** A folder for one hub's data that can be thrown away. */
@@ -40,6 +44,7 @@ export async function startHub({
   port = 0,
   organiserKey,
   host = '127.0.0.1',
+  publicUrl,
 }: HubSettings): Promise<HubProcess> {
   const { ORGANISER_KEY: _key, PUBLIC_URL: _url, ...inherited } = process.env
   const child = fork(entry, [], {
@@ -49,6 +54,7 @@ export async function startHub({
       HOST: host,
       DATA_DIR: folder,
       ...(organiserKey === undefined ? {} : { ORGANISER_KEY: organiserKey }),
+      ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -73,6 +79,7 @@ export async function startHub({
     port: ready.port,
     organiserKey: ready.organiserKey,
     child,
+    printed: () => printed,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }

@@ -1,0 +1,25 @@
+/** The head judge at the console: certifies a stage when nothing is missing any more. Marking is done on the phone. */
+import { expect, type Page } from '@playwright/test'
+import { hold } from './hold.ts'
+
+export class HeadJudge {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async open(link: string): Promise<this> {
+    await this.page.goto(link)
+    await expect(this.page.locator('[data-desk=head]')).toBeVisible()
+    return this
+  }
+
+  async certify(stage: string): Promise<void> {
+    const place = this.page.locator(`[data-part=stage][data-stage="${stage}"]`)
+    await place.locator('[data-act=certify]').click()
+    const question = this.page.locator('[data-dialog=certify]')
+    await hold(question.locator('[data-act=confirm-certify]'), question)
+    await expect(place).toHaveAttribute('data-certified', 'true')
+  }
+}
