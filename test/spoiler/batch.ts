@@ -1,4 +1,4 @@
-/** Some contests, one after the other, in one pair of hubs; ends at the first difference between the two halls. */
+/** Some contests, one after the other, in one pair of hubs; ends at the first difference that is looked for. */
 import { chanceOf } from '../robot/chance.ts'
 import { policies, randomContest } from './contests.ts'
 import { House, type Leak } from './house.ts'
@@ -11,7 +11,13 @@ export interface Batch {
   readonly difference: (Difference & { readonly contest: string }) | null
 }
 
-export async function playBatch(numbers: readonly number[], seed: number, leak: Leak): Promise<Batch> {
+/** `isSought` passes over differences that are not the one to be proven. */
+export async function playBatch(
+  numbers: readonly number[],
+  seed: number,
+  leak: Leak,
+  isSought: (difference: Difference) => boolean = () => true,
+): Promise<Batch> {
   const a = await House.open(String(seed), leak)
   const b = await House.open(String(seed), leak)
   let bytes = 0
@@ -19,7 +25,9 @@ export async function playBatch(numbers: readonly number[], seed: number, leak: 
     for (const number of numbers) {
       const compared = await playContest(a, b, number, seed)
       bytes += compared.bytes
-      if (compared.difference) return { bytes, difference: { contest: `${seed}/${number}`, ...compared.difference } }
+      const { difference } = compared
+      if (difference && isSought(difference))
+        return { bytes, difference: { contest: `${seed}/${number}`, ...difference } }
     }
   } finally {
     await Promise.all([a.close(), b.close()])

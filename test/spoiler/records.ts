@@ -61,21 +61,28 @@ function compareStreams(a: readonly Heard[], b: readonly Heard[]): Comparison {
   let bytes = 0
   for (let index = 0; index < Math.max(a.length, b.length); index++) {
     const [one, other] = [a[index], b[index]]
-    if (one?.text !== other?.text || one?.at !== other?.at) return { bytes, difference: told(one, other) }
+    if (one?.text !== other?.text || one?.at !== other?.at) {
+      const moved = includesText(b.slice(index), one) && includesText(a.slice(index), other)
+      return { bytes, difference: told(one, other, moved) }
+    }
     bytes += Buffer.byteLength(one?.text ?? '')
   }
   return { bytes, difference: null }
 }
 
-function told(a: Heard | undefined, b: Heard | undefined): Difference {
+function includesText(stream: readonly Heard[], heard: Heard | undefined): boolean {
+  return heard !== undefined && stream.some(({ text }) => text === heard.text)
+}
+
+/** `moved`: both halls hear both messages, only not at the same moments. */
+function told(a: Heard | undefined, b: Heard | undefined, moved: boolean): Difference {
   const first = [a, b].filter((each) => each !== undefined).sort((one, other) => one.at - other.at)[0]
   if (first === undefined) throw new RangeError('two absent messages do not differ')
-  const channel = a && b ? channelOf(a, b, first) : kindOf(first)
+  const channel = moved ? 'timing' : a && b ? channelOf(a, b, first) : kindOf(first)
   return { channel, act: first.act, by: first.by, a: shown(a), b: shown(b) }
 }
 
 function channelOf(a: Heard, b: Heard, first: Heard): Channel {
-  if (a.text === b.text) return 'timing'
   if (kindOf(a) !== kindOf(b)) return kindOf(first)
   return isDeepStrictEqual(parsed(a.text), parsed(b.text)) ? 'order' : kindOf(first)
 }

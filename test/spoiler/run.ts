@@ -10,7 +10,7 @@ import { channels } from './records.ts'
 /** Contests that are played in one pair of hubs. */
 const batchSize = 20
 /** A planted leak must show within so many contests. */
-const contestsPerLeak = 12
+const contestsPerLeak = 40
 
 const { values } = parseArgs({
   options: { contests: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
@@ -39,9 +39,9 @@ async function findLeaks(): Promise<string[]> {
   const numbers = Array.from({ length: contestsPerLeak }, (_, index) => index)
   const found: string[] = []
   for (const { channel, ...leak } of plantedLeaks) {
-    const { difference } = await playBatch(numbers, seed, leak)
-    console.error(`planted in ${channel}: ${difference ? `found in ${difference.channel}` : 'not found'}`)
-    if (difference?.channel === channel) found.push(channel)
+    const { difference } = await playBatch(numbers, seed, leak, (each) => each.channel === channel)
+    console.error(`planted in ${channel}: ${difference ? `found in contest ${difference.contest}` : 'not found'}`)
+    if (difference) found.push(channel)
   }
   return found
 }
