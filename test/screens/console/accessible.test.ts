@@ -46,8 +46,8 @@ test(
   'the home, the welcome page and a phone',
   async () => {
     const hub = stage.hub()
-    for (const address of ['/console/', `/console/#key=${hub.key}`]) {
-      const { page } = await openPage(stage.browser(), hub.origin + address, 'phone')
+    for (const address of ['/console/', `/console/#key=${hub.organiserKey}`]) {
+      const { page } = await openPage(stage.browser(), hub.url + address, 'phone')
       await page.waitForSelector('main')
       expect(await faultsOf(page)).toEqual([])
       // Nothing lies beyond the right edge of a phone.

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { hold, openPage } from './browser.ts'
 import { smallContest } from './contests.ts'
-import { HubProcess } from './hub-process.ts'
+import { freshHub } from './fresh-hub.ts'
 import { patience, stageForTests } from './page-test.ts'
 import { type Staged, stageAt } from './staged.ts'
 
@@ -137,15 +137,16 @@ test(
 test(
   'without the hub the button is disabled and says why',
   async () => {
-    const dying = await HubProcess.start()
+    const dying = await freshHub()
     const staged = await stageAt(dying, contest('mat-ket-noi'), '')
     const { page } = await openPage(stage.browser(), staged.created.links.mc)
     await untilNext(page, 'chung-ket/title')
     staged.cast.close()
-    await dying.stop('SIGKILL')
+    await dying.kill()
     await page.waitForSelector('[data-part=health][data-status=lost]')
     expect(await next(page).isDisabled()).toBe(true)
     expect(await page.locator('[data-part=why-not]').textContent()).toContain('Không có kết nối')
+    await dying.end()
   },
   patience,
 )

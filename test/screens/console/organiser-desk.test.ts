@@ -26,7 +26,7 @@ test(
   'from the key to a contest with its links and cards',
   async () => {
     const hub = stage.hub()
-    const { page, faults } = await openPage(stage.browser(), `${hub.origin}/console/#key=${hub.key}`)
+    const { page, faults } = await openPage(stage.browser(), `${hub.url}/console/#key=${hub.organiserKey}`)
     expect(new URL(page.url()).hash).toBe('')
     await openForm(page)
     await page.fill('[name=title]', 'Hội thi thử')
@@ -68,7 +68,7 @@ test(
   'a file with faults: every problem is listed with its place, in words',
   async () => {
     const hub = stage.hub()
-    const { page } = await openPage(stage.browser(), `${hub.origin}/console/#key=${hub.key}`)
+    const { page } = await openPage(stage.browser(), `${hub.url}/console/#key=${hub.organiserKey}`)
     await openForm(page)
     const broken = { ...smallContest, id: 'Sai Mã', judges: [] }
     await page.setInputFiles('[data-field=definition-file]', file('sai.json', broken))
@@ -85,7 +85,7 @@ test(
 test(
   'a wrong key is told in words',
   async () => {
-    const { page } = await openPage(stage.browser(), `${stage.hub().origin}/console/#key=sai-sai-sai-sai-sai`)
+    const { page } = await openPage(stage.browser(), `${stage.hub().url}/console/#key=sai-sai-sai-sai-sai`)
     await openForm(page)
     await page.waitForSelector('[name=title]')
     await page.click('[data-act=create-contest]')

@@ -2,25 +2,25 @@
 import type { Browser } from '@playwright/test'
 import { afterAll, beforeAll } from 'vitest'
 import { launchChromium } from './browser.ts'
-import { HubProcess } from './hub-process.ts'
+import { type FreshHub, freshHub } from './fresh-hub.ts'
 
 /** A slow machine that starts a browser and a hub at once is not a fault of the page; in ms. */
 export const patience = 120_000
 
 export interface Stage {
-  hub(): HubProcess
+  hub(): FreshHub
   browser(): Browser
 }
 
 export function stageForTests(): Stage {
-  let hub: HubProcess | undefined
+  let hub: FreshHub | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    ;[hub, browser] = await Promise.all([HubProcess.start(), launchChromium()])
+    ;[hub, browser] = await Promise.all([freshHub(), launchChromium()])
   }, patience)
   afterAll(async () => {
     await browser?.close()
-    await hub?.stop()
+    await hub?.end()
   }, patience)
   return {
     hub: () => started(hub),

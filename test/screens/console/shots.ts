@@ -8,7 +8,7 @@ import type { Definition } from '@bang-diem/shared/contest/definition.ts'
 import type { Browser } from '@playwright/test'
 import { launchChromium, openPage, type Size } from './browser.ts'
 import { largeContest, smallContest } from './contests.ts'
-import { HubProcess } from './hub-process.ts'
+import { type FreshHub, freshHub } from './fresh-hub.ts'
 import { deskOfHead, type Staged, stageAt, upToCertify } from './staged.ts'
 
 const folder = process.argv[2]
@@ -28,7 +28,7 @@ async function shoot(browser: Browser, name: string, address: string, size: Size
 }
 
 async function midway(
-  hub: HubProcess,
+  hub: FreshHub,
   browser: Browser,
   definition: Definition,
   name: string,
@@ -70,7 +70,7 @@ async function midway(
 }
 
 /** Before anything has happened, while a team performs, and with a score that was left for later. */
-async function early(hub: HubProcess, browser: Browser): Promise<void> {
+async function early(hub: FreshHub, browser: Browser): Promise<void> {
   const fresh = await stageAt(hub, { ...smallContest, id: 'sang-som' }, '')
   await shoot(browser, 'fresh-mc', fresh.created.links.mc, 'laptop')
   await shoot(browser, 'fresh-secretary', fresh.created.links.secretary, 'laptop')
@@ -85,9 +85,9 @@ async function early(hub: HubProcess, browser: Browser): Promise<void> {
   on.cast.close()
 }
 
-async function organiser(hub: HubProcess, browser: Browser, { created }: Staged): Promise<void> {
-  await shoot(browser, 'organiser-welcome', `${hub.origin}/console/`, 'laptop')
-  await shoot(browser, 'organiser-home', `${hub.origin}/console/#key=${hub.key}`, 'laptop', async (page) =>
+async function organiser(hub: FreshHub, browser: Browser, { created }: Staged): Promise<void> {
+  await shoot(browser, 'organiser-welcome', `${hub.url}/console/`, 'laptop')
+  await shoot(browser, 'organiser-home', `${hub.url}/console/#key=${hub.organiserKey}`, 'laptop', async (page) =>
     page.click('[data-act=new-contest]'),
   )
   for (const tab of ['links', 'judges', 'results', 'approve', 'rules', 'ledger']) {
@@ -97,7 +97,7 @@ async function organiser(hub: HubProcess, browser: Browser, { created }: Staged)
   }
 }
 
-const hub = await HubProcess.start()
+const hub = await freshHub()
 const browser = await launchChromium()
 try {
   await early(hub, browser)
@@ -114,5 +114,5 @@ try {
   end.cast.close()
 } finally {
   await browser.close()
-  await hub.stop()
+  await hub.end()
 }

@@ -1,11 +1,11 @@
 /** Brings a contest to a moment of its day through the public protocol, so that the desks have something to show. */
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
+import type { HubProcess } from '../../harness/hub-process.ts'
 import { type Created, createContest } from '../../robot/api.ts'
 import { type Cast, castFor } from '../../robot/cast.ts'
 import { likelyScript } from '../../robot/likely-script.ts'
 import { play } from '../../robot/play.ts'
 import type { Script } from '../../robot/script.ts'
-import type { HubProcess } from './hub-process.ts'
 
 export interface Staged {
   readonly created: Created
@@ -22,8 +22,8 @@ export async function stageAt(
   stopAt: string | null,
   script: Script = likelyScript(definition, 7),
 ): Promise<Staged> {
-  const created = await createContest(hub.origin, hub.key, definition)
-  const cast = await castFor(hub.origin, definition, created)
+  const created = await createContest(hub.url, hub.organiserKey, definition)
+  const cast = await castFor(hub.url, definition, created)
   if (stopAt === '') return { created, cast }
   const onCue = (cue: string) => {
     if (cue === stopAt) throw new Reached()
