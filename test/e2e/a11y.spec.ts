@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { contestOf, evenScript } from './contests.ts'
 import { test } from './fixtures.ts'
-import { HeadJudge } from './people/head-judge.ts'
+import { deskLinkOf, HeadJudge } from './people/head-judge.ts'
 import { Mc } from './people/mc.ts'
 import { Organiser } from './people/organiser.ts'
 import { Phone } from './people/phone.ts'
@@ -65,9 +65,7 @@ test('the console has no serious obstacle', async ({ venue }) => {
   const secretary = await new Secretary(await venue.device('laptop')).open(links.secretary)
   await secretary.turnTo('phan-1', 'doi-2')
   await expectAccessible(secretary.page, 'secretary')
-  const head = await new HeadJudge(await venue.device('laptop')).open(
-    (links.judges.gk1 ?? '').replace('/judge/#', '/console/#'),
-  )
+  const head = await new HeadJudge(await venue.device('laptop')).open(deskLinkOf(links.judges.gk1))
   await expectAccessible(head.page, 'head')
   const welcome = await venue.device('laptop')
   await welcome.goto(`${venue.address}/console/`)

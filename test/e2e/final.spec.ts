@@ -10,7 +10,6 @@ import { Organiser } from './people/organiser.ts'
 import type { Stage } from './people/stage.ts'
 
 const golden = readGoldenCase()
-const head = golden.definition.judges.find((judge) => judge.head)?.id ?? ''
 
 function cellOf(combine: string, overtime: string): GoldenCell {
   const cell = golden.expected.find((one) => one.combine === combine && one.overtime === overtime)
@@ -73,7 +72,7 @@ test('a contest from its definition file to the last reveal: the hall sees every
   const links = await organiser.links(golden.definition.judges.map(({ id }) => id))
   expect(links.mc).toContain(`${venue.address}/console/#code=`)
 
-  const company = await gather(venue, links, head)
+  const company = await gather(venue, links, await organiser.link('head-desk'))
   const { stage } = company
   const secrets = new Secrets(cell)
   const table = await playGolden(golden, company, {

@@ -2,8 +2,10 @@
  * The golden case played by people at real pages: every mark typed on a phone's keypad, times and points by the secretary, cues by the MC,
  * certification by the head judge, and the final table read off the projector. It knows what was recorded by hand, never what the engine says.
  */
+import type { Page } from '@playwright/test'
 import type { GoldenCase } from '../golden/golden.ts'
 import type { Created } from '../robot/api.ts'
+import type { Device } from './browser.ts'
 import { HeadJudge } from './people/head-judge.ts'
 import { Mc } from './people/mc.ts'
 import { Phone } from './people/phone.ts'
@@ -18,6 +20,8 @@ export interface Company {
   readonly stage: Stage
   /** The head judge's seat is driven by the newest device, so the desk is opened only when the marking is done. */
   openHeadDesk(): Promise<HeadJudge>
+  /** Everybody switches off. */
+  leave(): Promise<void>
 }
 
 export interface Course {
@@ -29,21 +33,34 @@ export interface Course {
 
 type Performance = GoldenCase['performances'][number]
 
-/** Everyone at a device of their own, with their own link. */
-export async function gather(venue: Venue, links: Created['links'], head: string): Promise<Company> {
+/** Everyone at a device of their own, with their own link. `headDesk` is the link of the head judge's desk. */
+export async function gather(venue: Venue, links: Created['links'], headDesk: string): Promise<Company> {
+  const pages: Page[] = []
+  const device = async (kind: Device) => {
+    const page = await venue.device(kind)
+    pages.push(page)
+    return page
+  }
   const phones = Object.entries(links.judges).map(async ([judge, link], at) => {
-    const device = await venue.device(at % 2 === 0 ? 'small-phone' : 'large-phone')
-    return [judge, await new Phone(device).open(link)] as const
+    const page = await device(at % 2 === 0 ? 'small-phone' : 'large-phone')
+    return [judge, await new Phone(page).open(link)] as const
   })
   const [stage, mc, secretary, ...judges] = await Promise.all([
-    venue.device('projector').then((page) => new Stage(page).open(links.display)),
-    venue.device('laptop').then((page) => new Mc(page).open(links.mc)),
-    venue.device('laptop').then((page) => new Secretary(page).open(links.secretary)),
+    device('projector').then((page) => new Stage(page).open(links.display)),
+    device('laptop').then((page) => new Mc(page).open(links.mc)),
+    device('laptop').then((page) => new Secretary(page).open(links.secretary)),
     ...phones,
   ])
-  const deskLink = (links.judges[head] ?? '').replace('/judge/#', '/console/#')
-  const openHeadDesk = async () => new HeadJudge(await venue.device('laptop')).open(deskLink)
-  return { phones: new Map(judges), mc, secretary, stage, openHeadDesk }
+  return {
+    phones: new Map(judges),
+    mc,
+    secretary,
+    stage,
+    openHeadDesk: async () => new HeadJudge(await device('laptop')).open(headDesk),
+    leave: async () => {
+      for (const page of pages) await page.context().close()
+    },
+  }
 }
 
 /** Plays from the first cue to the last and answers the final table as it stands on the projector. */

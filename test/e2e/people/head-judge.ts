@@ -2,6 +2,11 @@
 import { expect, type Page } from '@playwright/test'
 import { hold } from './hold.ts'
 
+/** The head judge's seat opens two pages: the marking page by its link, and the desk by the same code. */
+export function deskLinkOf(judgeLink: string | undefined): string {
+  return (judgeLink ?? '').replace('/judge/#', '/console/#')
+}
+
 export class HeadJudge {
   readonly page: Page
 
