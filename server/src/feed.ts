@@ -10,9 +10,11 @@ import type { Audience } from '@bang-diem/shared/views/view.ts'
 import { Channel } from './channel.ts'
 import { Pace } from './pace.ts'
 import type { Timers } from './timers.ts'
+import type { Turns } from './turns.ts'
 
 /** Stage screens first, then staff, then judges; phones of the audience more slowly. */
-export type PaceName = 'stage' | 'staff' | 'judges' | 'audience'
+export const paceNames = ['stage', 'staff', 'judges', 'audience'] as const
+export type PaceName = (typeof paceNames)[number]
 
 /** An audience at a pace. */
 export interface Subscription {
@@ -25,6 +27,8 @@ export interface FeedOptions {
   readonly timers: Timers
   readonly now: () => number
   readonly intervals: Readonly<Record<PaceName, number>>
+  /** The hub's turns, with a lane for each pace. */
+  readonly turns: Turns
   /** Sends a delta to everyone who is subscribed to the channel. */
   readonly send: (channel: string, delta: Delta) => void
 }
@@ -54,6 +58,7 @@ export class Feed {
         intervalMs: options.intervals[name],
         timers: options.timers,
         now: options.now,
+        inTurn: (tasks) => options.turns.add(paceNames.indexOf(name), tasks),
         publish: (channel) => this.#publish(channel),
       })
     this.#paces = { stage: pace('stage'), staff: pace('staff'), judges: pace('judges'), audience: pace('audience') }

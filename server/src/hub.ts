@@ -11,12 +11,14 @@ import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
 import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
+import { paceNames } from './feed.ts'
 import type { HubPorts } from './hub-ports.ts'
 import { StaleHead } from './ledgers/errors.ts'
 import { loadContest } from './ledgers/verify.ts'
 import { Room } from './room.ts'
 import { storedOf } from './stored.ts'
 import { makeCode, makeToken } from './tokens.ts'
+import { Turns } from './turns.ts'
 
 /** The codes of all links of a new contest, by seat. They exist in the clear only in this answer. */
 export type LinkCodes = ReadonlyMap<SeatId, string>
@@ -24,9 +26,12 @@ export type LinkCodes = ReadonlyMap<SeatId, string>
 export class Hub {
   readonly ports: HubPorts
   readonly #rooms = new Map<string, Room>()
+  /** One for all contests: a hundred of them under load must not forget each other. */
+  readonly #turns: Turns
 
   private constructor(ports: HubPorts) {
     this.ports = ports
+    this.#turns = new Turns(paceNames.length, ports.timers, ports.monotonic)
   }
 
   /** Loads every contest of the ledger. Rejects with `BrokenChain` or `UnknownFact` when a history is not what was written. */
@@ -86,7 +91,7 @@ export class Hub {
   }
 
   #admit({ state, createdAt }: { state: State; createdAt: number }): void {
-    this.#rooms.set(state.contest, new Room(state, createdAt, this.ports))
+    this.#rooms.set(state.contest, new Room(state, createdAt, this.ports, this.#turns))
   }
 }
 

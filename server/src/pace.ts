@@ -1,27 +1,27 @@
 /**
  * How often a group of channels is published: the first change after silence at once, then at most once per interval. The interval
- * widens by itself to four times what one round of publishing takes, so that a hub under load never does nothing else. A round of many
- * channels gives way to arriving marks again and again, which makes it longer, and the next one later, the more of them there are.
+ * widens by itself to four times what one round of publishing takes, from when it is due until its last channel is out: a hub under
+ * load publishes in turns with everything else it has to do, so the more there is of that, the later comes the next round.
  * A round in which nothing visible changed leaves no trace in the timing of the next.
  */
 import type { Timers } from './timers.ts'
+import type { Task } from './turns.ts'
 
 export interface PaceOptions {
   readonly intervalMs: number
   readonly timers: Timers
   /** Monotonic ms, with fractions. */
   readonly now: () => number
+  /** Runs the tasks in their order, when it is their turn. */
+  readonly inTurn: (tasks: readonly Task[]) => void
   /** Publishes one dirty channel; true when it sent anything. */
   readonly publish: (channel: string) => boolean
 }
 
-/** How long a round publishes before it gives way, in ms: less than anybody notices, and some dozens of judges. */
-const turnMs = 1
-
-/** One round under way: what is left of it, and since when. */
+/** One round under way. */
 interface Round {
-  readonly channels: string[]
   readonly begin: number
+  left: number
   sent: boolean
 }
 
@@ -49,27 +49,26 @@ export class Pace {
 
   #schedule(): void {
     this.#scheduled = true
-    const { timers, now } = this.#options
+    const { timers, now, inTurn } = this.#options
     const wait = this.#lastSent + this.#interval - now()
-    if (wait > 0) timers.after(wait, () => this.#begin())
-    else timers.soon(() => this.#begin())
+    const begin = () => this.#begin()
+    if (wait > 0) timers.after(wait, begin)
+    else inTurn([begin])
   }
 
   #begin(): void {
-    const channels = [...this.#dirty].reverse()
+    const { now, inTurn } = this.#options
+    const channels = [...this.#dirty]
     this.#dirty.clear()
-    this.#turn({ channels, begin: this.#options.now(), sent: false })
+    const round: Round = { begin: now(), left: channels.length, sent: false }
+    if (channels.length === 0) this.#end(round)
+    else inTurn(channels.map((channel) => () => this.#publish(channel, round)))
   }
 
-  #turn(round: Round): void {
-    const { now, publish, timers } = this.#options
-    const begin = now()
-    for (;;) {
-      const channel = round.channels.pop()
-      if (channel === undefined) return this.#end(round)
-      round.sent = publish(channel) || round.sent
-      if (now() - begin >= turnMs) return timers.soon(() => this.#turn(round))
-    }
+  #publish(channel: string, round: Round): void {
+    round.sent = this.#options.publish(channel) || round.sent
+    round.left -= 1
+    if (round.left === 0) this.#end(round)
   }
 
   #end({ begin, sent }: Round): void {

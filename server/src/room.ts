@@ -5,6 +5,7 @@ import { Feed } from './feed.ts'
 import type { HubPorts } from './hub-ports.ts'
 import type { FactCommit } from './stored.ts'
 import { pauseWith } from './timers.ts'
+import type { Turns } from './turns.ts'
 
 export class Room {
   readonly contest: string
@@ -15,7 +16,7 @@ export class Room {
   readonly ports: HubPorts
   #medium: string | null = null
 
-  constructor(state: State, createdAt: number, ports: HubPorts) {
+  constructor(state: State, createdAt: number, ports: HubPorts, turns: Turns) {
     this.contest = state.contest
     this.createdAt = createdAt
     this.ports = ports
@@ -25,6 +26,7 @@ export class Room {
       timers,
       now: monotonic,
       intervals,
+      turns,
       send: (channel, delta) => edge.send(state.contest, channel, delta),
     })
     this.committer = new Committer(state, {
