@@ -23,6 +23,14 @@ export interface Chunk {
   readonly lines: string[]
 }
 
+/** Commits that are to stand directly after a head, as parallel arrays. */
+export interface Append {
+  readonly contest: string
+  readonly after: Head
+  readonly hashes: readonly string[]
+  readonly lines: readonly string[]
+}
+
 export class Store {
   readonly #start: Start
   readonly #heads = new Map<string, Head>()
@@ -32,25 +40,34 @@ export class Store {
     this.#start = start
   }
 
-  /** Appends directly after `after` and answers undefined, or writes nothing and answers the true head. */
-  append(contest: string, after: Head, hashes: readonly string[], lines: readonly string[]): Head | undefined {
-    const head = this.head(contest)
-    if (head.number !== after.number || head.hash !== after.hash) return head
+  /**
+   * Writes all appends in one transaction, so that what waits together costs one flush of the disk. Answers for each undefined, or the
+   * true head when it does not follow that: then nothing of it was written. Throws when none of them can be known to be written.
+   */
+  append(appends: readonly Append[]): readonly (Head | undefined)[] {
+    const heads = new Map<string, Head>()
+    const fitting: Append[] = []
+    const answers = appends.map((append) => {
+      const { contest, after, hashes } = append
+      const head = heads.get(contest) ?? this.head(contest)
+      if (head.number !== after.number || head.hash !== after.hash) return head
+      heads.set(contest, { number: after.number + hashes.length, hash: hashes.at(-1) ?? after.hash })
+      fitting.push(append)
+      return undefined
+    })
+    if (fitting.length > 0) this.#write(fitting)
+    for (const [contest, head] of heads) this.#heads.set(contest, head)
+    return answers
+  }
+
+  #write(appends: readonly Append[]): void {
     const connection = this.#open()
     let committing = false
     try {
       connection.database.exec('BEGIN IMMEDIATE')
-      let last = after
-      for (const [index, line] of lines.entries()) {
-        const hash = hashes[index]
-        if (hash === undefined) throw new RangeError('fewer hashes than lines')
-        last = { number: after.number + index + 1, hash }
-        connection.insert.run(contest, last.number, hash, line)
-      }
+      for (const append of appends) insert(connection, append)
       committing = true
       connection.database.exec('COMMIT')
-      this.#heads.set(contest, last)
-      return undefined
     } catch (error) {
       throw this.#appendFault(connection, error, committing)
     }
@@ -131,6 +148,14 @@ export class Store {
     const sound = outcome === 'none' && (reason === 'disk-full' || reason === 'not-answering')
     if (!sound || !rolledBack(connection)) this.close()
     return new LedgerUnavailable(reason, outcome, error)
+  }
+}
+
+function insert(connection: Connection, { contest, after, hashes, lines }: Append): void {
+  for (const [index, line] of lines.entries()) {
+    const hash = hashes[index]
+    if (hash === undefined) throw new RangeError('fewer hashes than lines')
+    connection.insert.run(contest, after.number + index + 1, hash, line)
   }
 }
 
