@@ -4,12 +4,6 @@
 import type { Sha256 } from './commit.ts'
 import type { Fact, FactBody } from './facts.ts'
 
-/** What the hub adds to each command: its time and 32 random bytes as 64 hex digits. */
-export interface Stamp {
-  readonly at: number
-  readonly entropy: string
-}
-
 /** The digest that a repeated command is compared by: 32 hex digits over the parsed command's JSON. */
 export function digestOf(command: object, sha256: Sha256): string {
   return sha256(JSON.stringify(command)).slice(0, 32)

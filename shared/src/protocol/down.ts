@@ -32,7 +32,6 @@ export const presenceSchema = v.object({
 export type Presence = v.InferOutput<typeof presenceSchema>
 
 export const goodbyeSchema = v.object({ reason: v.string(), hubs: v.array(v.string()) })
-export type Goodbye = v.InferOutput<typeof goodbyeSchema>
 
 /** What a seat is told about itself after connecting and whenever it changes. */
 export const seatStateSchema = v.object({

@@ -6,7 +6,7 @@
  */
 import type { Round, Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf, roundTeam, type State } from '../ledger/state.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 
 export type Cue =
   | { readonly id: string; readonly step: 'title' | 'final' | 'table-correction'; readonly stage: string }
@@ -113,9 +113,4 @@ function teamCues(state: State, stage: Stage, round: Round, team: string): Cue[]
   }))
   // A team that withdrew keeps the cues that were taken: history does not change.
   return state.withdrawnTeams.has(team) ? cues.filter((cue) => state.taken.has(cue.id)) : cues
-}
-
-/** True from the performance on. */
-export function hasPerformed(state: State, round: string, team: string): boolean {
-  return state.performed.has(roundTeam(round, team))
 }

@@ -4,5 +4,6 @@ import type { State } from '../ledger/state.ts'
 import type { View } from './view.ts'
 
 export function addCertified(view: View, state: State): void {
-  for (const [stage, { commit, at }] of state.certified) view.set(`certified/${stage}`, { receipt: receiptOf(commit), at })
+  for (const [stage, { commit, at }] of state.certified)
+    view.set(`certified/${stage}`, { receipt: receiptOf(commit), at })
 }

@@ -216,9 +216,7 @@ export const countEntry = v.object({ submitted: count, total: count })
 
 export type TimerEntry = v.InferOutput<typeof timerEntry>
 export type CueEntry = v.InferOutput<typeof cueEntry>
-export type CueStep = CueEntry['step']
 export type NextEntry = v.InferOutput<typeof nextEntry>
-export type PanelEntry = v.InferOutput<typeof panelEntry>
 export type LiveScoreEntry = v.InferOutput<typeof liveScoreEntry>
 export type LiveRowEntry = v.InferOutput<typeof liveRowEntry>
 export type ReadyEntry = v.InferOutput<typeof readyEntry>
