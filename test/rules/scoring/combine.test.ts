@@ -1,3 +1,4 @@
+/** How values become one: every combining method, and what each leaves out. */
 import { type Combine, combineMethod, combineMethods } from '@bang-diem/shared/scoring/combine/registry.ts'
 import { parseDecimal, toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import { outlierRule } from '@bang-diem/shared/scoring/outliers/registry.ts'

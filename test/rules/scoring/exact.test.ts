@@ -1,3 +1,4 @@
+/** Exact numbers: nothing is lost between a decimal text and a fraction. */
 import {
   add,
   compare,

@@ -1,3 +1,4 @@
+/** The derivation of a place: every step is there and adds up again. */
 import { compare, parseDecimal, toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import { explain, explainRound } from '@bang-diem/shared/scoring/explain.ts'
 import { stepWords } from '@bang-diem/shared/scoring/explain-words.ts'

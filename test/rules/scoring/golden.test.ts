@@ -1,3 +1,4 @@
+/** The golden case and its extra lines through the engine, figure by figure. */
 import { describe, expect, it } from 'vitest'
 import { goldenFigures } from '../../golden/figures.ts'
 import { definitionFor, readGoldenCase } from '../../golden/golden.ts'

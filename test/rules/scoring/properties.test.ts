@@ -1,3 +1,4 @@
+/** What must hold for any contest at all. */
 import { compare, toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import type { StandingRow } from '@bang-diem/shared/scoring/results.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'

@@ -1,3 +1,4 @@
+/** One team's score in one round, step by step. */
 import { toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'
 import { describe, expect, it } from 'vitest'

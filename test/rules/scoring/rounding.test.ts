@@ -1,3 +1,4 @@
+/** Where and how digits are lost, against an independent oracle. */
 import { fraction, parseDecimal, toDecimal } from '@bang-diem/shared/scoring/exact.ts'
 import { type RoundingMode, round, shown, written } from '@bang-diem/shared/scoring/rounding.ts'
 import * as fc from 'fast-check'

@@ -1,3 +1,4 @@
+/** What the definition may say about scoring, and what is refused at its path. */
 import { combineMethods } from '@bang-diem/shared/scoring/combine/registry.ts'
 import { outlierRules } from '@bang-diem/shared/scoring/outliers/registry.ts'
 import { overtimeRules } from '@bang-diem/shared/scoring/overtime/registry.ts'

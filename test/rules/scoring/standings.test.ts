@@ -1,3 +1,4 @@
+/** Ranks, shared places and tie-breaks. */
 import { rankRound, rankStage } from '@bang-diem/shared/scoring/standings.ts'
 import type { Decision, StageRules } from '@bang-diem/shared/scoring/types.ts'
 import { describe, expect, it } from 'vitest'

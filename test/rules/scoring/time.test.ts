@@ -1,3 +1,4 @@
+/** Overtime, undertime and the bell. */
 import { toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import { type Overtime, overtimeRule, overtimeRules } from '@bang-diem/shared/scoring/overtime/registry.ts'
 import type { RoundRules } from '@bang-diem/shared/scoring/types.ts'
