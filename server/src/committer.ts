@@ -6,18 +6,15 @@
  * that was decided on something still on its way waits for it too, so that nobody is told of a fact that may not come to be.
  * It never retries a medium that failed and never answers before an answer is certain.
  */
-import { type Head, type Sha256, seal } from '@bang-diem/shared/ledger/commit.ts'
+import type { Head, Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
-import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
-import { digestOf, saltFacts } from '@bang-diem/shared/ledger/salts.ts'
+import { digestOf } from '@bang-diem/shared/ledger/salts.ts'
 import { acceptedKey, type State } from '@bang-diem/shared/ledger/state.ts'
 import type { Command, HubAct } from '@bang-diem/shared/rules/commands.ts'
-import { decide } from '@bang-diem/shared/rules/decide.ts'
-import type { Decision } from '@bang-diem/shared/rules/decision.ts'
-import { decideHubAct } from '@bang-diem/shared/rules/hub-acts.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { appendSurely } from './append-surely.ts'
+import { type Asked, decisionOn, sealAnswer } from './asked.ts'
 import type { Clock } from './clock.ts'
 import { cloneState } from './clone-state.ts'
 import { fitsLedger, type GroupLimits, nextGroup, type PendingCommit } from './group.ts'
@@ -27,11 +24,6 @@ import { type FactCommit, storedOf } from './stored.ts'
 /** The certain answer to a command. */
 export type Outcome = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly refusal: Refusal }
 export type Settle = (outcome: Outcome) => void
-
-/** What asks: a command of a seat, or an act of the hub. */
-type Asked =
-  | { readonly kind: 'command'; readonly seat: SeatId; readonly command: Command; readonly digest: string }
-  | { readonly kind: 'act'; readonly act: HubAct }
 
 interface Waiting {
   readonly asked: Asked
@@ -112,38 +104,16 @@ export class Committer {
   }
 
   #decide(asked: Asked): Outcome {
+    const { sha256, clock } = this.#ports
     const entropy = this.#ports.entropy(32)
-    const decision = this.#decisionOf(asked, entropy)
+    const decision = decisionOn(asked, this.#tentative, { entropy, sha256 })
     if (!decision.ok) return decision
-    const commit = this.#seal(asked, decision.facts, entropy)
+    const commit = sealAnswer(asked, decision.facts, this.#tentative, { sha256, clock, entropy })
     const stored = storedOf(commit)
     if (!fitsLedger(stored, this.#ports.group)) return { ok: false, refusal: tooLong(this.#ports.group.bytesPerLine) }
     evolve(this.#tentative, commit)
     this.#pending.push({ commit, stored })
     return { ok: true, head: this.#tentative.head }
-  }
-
-  #decisionOf(asked: Asked, entropy: string): Decision {
-    if (asked.kind === 'act') return decideHubAct(this.#tentative, asked.act)
-    return decide(this.#tentative, asked.seat, asked.command, { entropy, sha256: this.#ports.sha256 })
-  }
-
-  /** The facts as the next commit of the tentative chain. */
-  #seal(asked: Asked, bodies: readonly FactBody[], entropy: string): FactCommit {
-    const { sha256, clock } = this.#ports
-    const { head, at } = this.#tentative
-    const digest = asked.kind === 'command' ? asked.digest : undefined
-    return seal(
-      {
-        number: head.number + 1,
-        at: Math.max(clock.now(), at),
-        by: asked.kind === 'command' ? asked.seat : 'hub',
-        commandId: asked.kind === 'command' ? asked.command.id : '',
-        facts: saltFacts(bodies, entropy, digest, sha256),
-        previous: head.hash,
-      },
-      sha256,
-    )
   }
 
   /** Appends what is pending, one group after the other; sent at once when nothing is in flight. */
