@@ -5,11 +5,11 @@
 import type { RequestListener } from 'node:http'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { LedgerUnavailable } from './ledgers/errors.ts'
+import { LedgerUnavailable, LimitExceeded } from './ledgers/errors.ts'
 import type { RouteContext } from './routes/context.ts'
 import { addCreate, addJoin, addSeats } from './routes/entering.ts'
 import { addHeaders, addPages } from './routes/pages.ts'
-import { sendFault, sendRefusal } from './routes/problem.ts'
+import { sendFault, sendProblems, sendRefusal } from './routes/problem.ts'
 import { addContests, addHealth, addLedger, addStandings } from './routes/reading.ts'
 
 export interface RouteOptions extends Omit<RouteContext, 'wrongTries'> {
@@ -21,6 +21,8 @@ export interface RouteOptions extends Omit<RouteContext, 'wrongTries'> {
 
 export function httpApp({ root, secure, ...options }: RouteOptions): RequestListener {
   const app = express()
+  // Otherwise Express tells strangers, in HTML, where in the code a fault was.
+  app.set('env', 'production')
   const wrongTries = new RateLimiterMemory({ points: options.wire.wrongCodesPerMinute, duration: 60 })
   const context: RouteContext = { ...options, wrongTries }
   addHeaders(app, secure)
@@ -36,13 +38,16 @@ export function httpApp({ root, secure, ...options }: RouteOptions): RequestList
 function addFaults(app: Express, bytes: number): void {
   app.use('/api', (request, response) => sendFault(request, response, { code: 'not-found' }))
   app.use('/api', (error: unknown, request: Request, response: Response, next: NextFunction) => {
-    const type: unknown = error instanceof Error ? Reflect.get(error, 'type') : undefined
-    if (type === 'entity.too.large') return sendFault(request, response, { code: 'body-too-large', bytes })
     if (error instanceof LedgerUnavailable) {
       return sendRefusal(request, response, { code: 'ledger-unavailable', reason: error.reason })
     }
-    // Whatever else the body parser says is about the body: its form, its encoding, its length.
-    if (typeof type === 'string') return sendFault(request, response, { code: 'body-invalid' })
+    if (error instanceof LimitExceeded)
+      return sendFault(request, response, { code: 'body-too-large', bytes: error.bound })
+    const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined
+    if (status === 413) return sendFault(request, response, { code: 'body-too-large', bytes })
+    // Whatever else Express says is about what was sent: its form, its encoding, an address that cannot be read.
+    const sent = typeof status === 'number' && status >= 400 && status < 500
+    if (sent) return sendProblems(request, response, [{ path: '', code: 'bad-format', params: {} }])
     next(error)
   })
 }

@@ -37,7 +37,10 @@ export function addSeats(app: Express, context: RouteContext): void {
     const parsed = v.safeParse(seatRequestSchema, request.body)
     if (!parsed.success) return sendProblems(request, response, problemsOf(parsed.issues))
     const seat = seatFor(parsed.output.role, parsed.output.judge)
-    if (!seat) return sendProblems(request, response, [{ path: 'judge', code: 'required', params: {} }])
+    if (!seat) {
+      const code = parsed.output.role === 'judge' ? 'required' : 'unknown-key'
+      return sendProblems(request, response, [{ path: 'judge', code, params: {} }])
+    }
     const token = makeToken(entropy)
     const outcome = await act(room, { type: 'issueLink', seat, codeHash: sha256(token) })
     if (!outcome.ok) return sendRefusal(request, response, outcome.refusal)
@@ -48,7 +51,8 @@ export function addSeats(app: Express, context: RouteContext): void {
 export function addJoin(app: Express, context: RouteContext): void {
   app.post('/api/join', async (request, response) => {
     const parsed = v.safeParse(joinSchema, request.body)
-    const code = parsed.success ? parseCode(parsed.output.code) : undefined
+    if (!parsed.success) return sendProblems(request, response, problemsOf(parsed.issues))
+    const code = parseCode(parsed.output.code)
     const room = code && context.hub.room(code.contest)
     const { sha256, entropy } = context.hub.ports
     const codeHash = code ? sha256(code.token) : ''

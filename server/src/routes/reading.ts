@@ -46,7 +46,8 @@ export function addStandings(app: Express, context: RouteContext): void {
     const room = roomOf(context, request, response)
     if (!room) return
     const definition = definitionOf(room.state)
-    const id = typeof request.query.stage === 'string' ? request.query.stage : (definition.stages.at(-1)?.id ?? '')
+    const { stage: asked = definition.stages.at(-1)?.id } = request.query
+    const id = typeof asked === 'string' ? asked : ''
     const stage = lookupsOf(definition).stages.get(id)
     if (!stage) return sendRefusal(request, response, { code: 'reference-unknown', field: 'stage', id })
     const caller = callerIn(context, request, room)

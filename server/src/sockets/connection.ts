@@ -3,6 +3,7 @@
  * socket edge gives it what arrived and writes what it answers.
  */
 
+import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
 import { acceptedKey, definitionOf } from '@bang-diem/shared/ledger/state.ts'
@@ -94,6 +95,8 @@ export class Connection {
   draft(message: unknown): boolean {
     const parsed = v.safeParse(draftSchema, message)
     if (!parsed.success || !this.session?.seat.startsWith('judge:')) return false
+    const { rounds, teams } = lookupsOf(definitionOf(this.room.state))
+    if (!rounds.has(parsed.output.round) || !teams.has(parsed.output.team)) return false
     this.presence.draft(this.session.seat, parsed.output)
     return true
   }
