@@ -143,3 +143,29 @@ test('L-10: the registry opens it by name', async () => {
   const commits = await appendNext(ledger, contest, ['một'])
   expect(await ledger.head(contest)).toEqual(headAfter(commits))
 })
+
+test('L-36: appends of many contests at once are answered each by itself, also when some are stale', async () => {
+  const ledger = await openIn(await newFolder())
+  const names = Array.from({ length: 30 }, (_, index) => `hoi-thi-${index}`)
+  await appendNext(ledger, 'hoi-thi-7', ['đã có trước'])
+  const outcomes = await Promise.all(
+    names.flatMap((name) => {
+      const first = commitsAfter(start(name), [`một của ${name}`])
+      const second = commitsAfter(headAfter(first), [`hai của ${name}`])
+      return [
+        ledger.append(name, start(name), first),
+        ledger.append(name, headAfter(first), second),
+        ledger.append(name, start(name), first),
+      ].map((append) => append.then(() => 'written', String))
+    }),
+  )
+  for (const [index, name] of names.entries()) {
+    const [one, two, again] = outcomes.slice(index * 3, index * 3 + 3)
+    const taken = name === 'hoi-thi-7'
+    expect([one, two]).toEqual(
+      taken ? [expect.stringContaining('StaleHead'), expect.stringContaining('StaleHead')] : ['written', 'written'],
+    )
+    expect(again).toContain('StaleHead')
+    expect(await readAll(ledger, name)).toHaveLength(taken ? 1 : 2)
+  }
+})

@@ -1,0 +1,57 @@
+import { Turns } from '@bang-diem/server/turns.ts'
+import { expect, test } from 'vitest'
+import { VirtualTime } from '../spoiler/virtual-time.ts'
+
+/** Turns whose tasks take as many ms as they say, and what was done in which turn of the event loop. */
+function lanes(count: number) {
+  const time = new VirtualTime()
+  const turns: string[][] = []
+  let now = 0
+  const soon = {
+    after: time.after.bind(time),
+    soon: (task: () => void) =>
+      time.soon(() => {
+        turns.push([])
+        task()
+      }),
+  }
+  const queue = new Turns(count, soon, () => now)
+  const task =
+    (name: string, ms = 0) =>
+    () => {
+      now += ms
+      turns.at(-1)?.push(name)
+    }
+  return { queue, task, run: () => time.runSoon(), turns }
+}
+
+test('P-5: short tasks share a turn, and after a millisecond the rest waits for the next', () => {
+  const { queue, task, run, turns } = lanes(1)
+  queue.add(0, [task('a', 0.4), task('b', 0.7), task('c', 3), task('d')])
+  run()
+  expect(turns.filter((done) => done.length > 0)).toEqual([['a', 'b'], ['c'], ['d']])
+})
+
+test('P-5: nothing is done before the turn of the event loop that it is added in has ended', () => {
+  const { queue, task, run, turns } = lanes(1)
+  queue.add(0, [task('a')])
+  expect(turns).toEqual([])
+  run()
+  expect(turns[0]).toEqual(['a'])
+})
+
+test('P-6: what is urgent passes what is not, also what came before it; a lane keeps its order', () => {
+  const { queue, task, run, turns } = lanes(3)
+  queue.add(2, [task('phone 1', 2), task('phone 2', 2)])
+  queue.add(1, [task('judge 1', 2), task('judge 2', 2)])
+  queue.add(0, [task('stage', 2)])
+  run()
+  expect(turns.flat()).toEqual(['stage', 'judge 1', 'judge 2', 'phone 1', 'phone 2'])
+})
+
+test('P-6: what is added while tasks run is done as well', () => {
+  const { queue, task, run, turns } = lanes(2)
+  queue.add(1, [() => queue.add(0, [task('stage')]), task('judge')])
+  run()
+  expect(turns.flat()).toEqual(['stage', 'judge'])
+})
