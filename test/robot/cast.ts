@@ -10,13 +10,18 @@ export interface Cast {
   /** By judge id; the head judge is among them. */
   readonly judges: ReadonlyMap<string, Page>
   readonly head: Page
+  /** Joins again by the same links, for when a person has opened one of them. */
+  takeSeatsBack(): Promise<void>
   close(): void
 }
 
 export async function castFor(hub: string, definition: Definition, { links }: Created): Promise<Cast> {
+  const linkOf = new Map<Page, string>()
   const seat = async (link: string) => {
     const { session, contest } = await join(hub, link)
-    return new Page(hub, { contest, session })
+    const page = new Page(hub, { contest, session })
+    linkOf.set(page, link)
+    return page
   }
   const judges = new Map<string, Page>()
   for (const { id } of definition.judges) judges.set(id, await seat(links.judges[id] ?? ''))
@@ -27,5 +32,8 @@ export async function castFor(hub: string, definition: Definition, { links }: Cr
   const close = () => {
     for (const page of pages) page.close()
   }
-  return { mc, secretary, organiser, judges, head, close }
+  const takeSeatsBack = async () => {
+    for (const [page, link] of linkOf) if (page.driving === false) page.useSession((await join(hub, link)).session)
+  }
+  return { mc, secretary, organiser, judges, head, takeSeatsBack, close }
 }

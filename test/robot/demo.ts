@@ -2,6 +2,7 @@
  * `npm start -- --demo`: opens a contest and plays it at a pace that people can follow, then opens the next. A real client of the
  * public protocol, in a process of its own; the hub does not know that it is a robot.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { danVanKheo } from '@bang-diem/shared/contest/presets/dan-van-kheo.ts'
@@ -13,6 +14,8 @@ import { play } from './play.ts'
 const tempo = { cue: 4000, mark: 900 }
 /** The hall looks at the final table before the next contest begins. */
 const restMs = 60_000
+/** How long a visitor who took a seat has it alone. */
+const giveWayMs = 8000
 
 const judgeNames = ['Nguyễn Thị Lan', 'Trần Văn Minh', 'Y Thuyên Niê', 'Lê Thị Hồng Hạnh', 'Phạm Quốc Bảo']
 
@@ -27,8 +30,14 @@ async function demonstrate(hub: string, key: string, round: number): Promise<voi
   const created = await createContest(hub, key, parsed.definition)
   tell(created)
   const cast = await castFor(hub, parsed.definition, created)
-  await play({ definition: parsed.definition, cast, script: likelyScript(parsed.definition, round), tempo })
-  await new Promise((resolve) => setTimeout(resolve, restMs))
+  const script = likelyScript(parsed.definition, round)
+  // A visitor may open any link and press anything: the robot gives way for a while and then goes on from there.
+  const onRefused = async () => {
+    await pause(giveWayMs)
+    await cast.takeSeatsBack()
+  }
+  await play({ definition: parsed.definition, cast, script, tempo, onRefused })
+  await pause(restMs)
   cast.close()
 }
 

@@ -13,15 +13,27 @@ import * as v from 'valibot'
 /** How long an answer may take before a test gives up; a slow machine under load is not a fault of the hub. */
 const answerMs = 20_000
 
+/** The hub said no to something that a script relied on. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: string
+  constructor(command: string, refusal: { readonly code: string }) {
+    super(`${command} was refused: ${JSON.stringify(refusal)}`)
+    this.code = refusal.code
+  }
+}
+
 export class Page {
   readonly socket: Socket
   readonly replica = new Replica()
+  readonly #handshake: Handshake
   #ids = 0
   #changed: (() => void)[] = []
   driving: boolean | null = null
 
   constructor(hub: string, handshake: Omit<Handshake, 'protocol'>) {
     const auth: Handshake = { protocol: protocolVersion, ...handshake }
+    this.#handshake = auth
     this.socket = io(hub, {
       auth,
       transports: ['websocket'],
@@ -76,7 +88,13 @@ export class Page {
   /** Sends a command that must be accepted. */
   async must(body: CommandBody): Promise<void> {
     const ack = await this.send(body)
-    if (!ack.ok) throw new Error(`${body.type} was refused: ${JSON.stringify(ack.refusal)}`)
+    if (!ack.ok) throw new Refused(body.type, ack.refusal)
+  }
+
+  /** Goes on under another session of the same seat. */
+  useSession(session: string): void {
+    this.socket.auth = { ...this.#handshake, session }
+    this.socket.disconnect().connect()
   }
 
   close(): void {
