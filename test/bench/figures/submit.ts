@@ -13,6 +13,8 @@ import { median, quantile } from '../statistics.ts'
 
 /** Sheets that every judge submits in one round of the measurement. */
 const sheetsPerRound = 10
+/** Pairs that are not counted: code is twice as slow before the engine has compiled it. */
+const warmUps = 2
 
 interface Shape {
   readonly name: string
@@ -52,7 +54,7 @@ function measure(shape: Shape, scope: Scope): Promise<readonly Figure[]> {
     const echo = await startBaseline('echo')
     try {
       scope.note(`${shape.what} are being made`)
-      const teams = (1 + scope.pairs) * sheetsPerRound
+      const teams = (warmUps + scope.pairs) * sheetsPerRound
       const contests = await makeContests(hub, shape, teams)
       const judges = contests.flatMap((contest) => contest.judges)
       await generator.ask({ type: 'connect', group: 'hub', url: socketUrl(hub.port), auths: judges })
@@ -79,7 +81,7 @@ function makeContests(hub: HubProcess, { contests, judges }: Shape, teams: numbe
 
 type Sides = { readonly hub: number; readonly echo: Baseline['pid'] }
 
-/** One round each to warm up, then pairs in turn, so that a slow moment of the machine meets both sides. */
+/** Both sides in turn, so that a slow moment of the machine meets both. */
 async function alternate(
   generator: Generator,
   sides: Sides,
@@ -87,11 +89,12 @@ async function alternate(
   { pairs, note }: Scope,
 ): Promise<{ readonly hub: Round; readonly echo: Round }[]> {
   const rounds: { hub: Round; echo: Round }[] = []
-  for (let pair = 0; pair <= pairs; pair++) {
-    const these = teams.slice(pair * sheetsPerRound, (pair + 1) * sheetsPerRound)
+  for (let pair = 1 - warmUps; pair <= pairs; pair++) {
+    const first = (pair + warmUps - 1) * sheetsPerRound
+    const these = teams.slice(first, first + sheetsPerRound)
     const echo = await submitRound(generator, 'echo', sides.echo, these)
     const hub = await submitRound(generator, 'hub', sides.hub, these)
-    note(`pair ${pair}: hub ${Math.round(hub.perSecond)}/s, echo ${Math.round(echo.perSecond)}/s`)
+    note(`pair ${pair} of ${pairs}: hub ${Math.round(hub.perSecond)}/s, echo ${Math.round(echo.perSecond)}/s`)
     if (pair > 0) rounds.push({ hub, echo })
   }
   return rounds
