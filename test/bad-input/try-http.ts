@@ -1,7 +1,9 @@
 /** Sends bad requests twice, once for each language, and judges the answers; and pages that are asked for what they do not have. */
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
-import { type BadRequest, badRequests, type ExpectedFault } from './endpoints.ts'
+import { badEntering } from './bad-entering.ts'
+import { badReading } from './bad-reading.ts'
+import type { BadRequest, ExpectedFault } from './bad-request.ts'
 import type { Inspector, Verdict } from './inspector.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +33,8 @@ export const routes = [
 ] as const
 
 export async function tryHttp(world: World, inspector: Inspector): Promise<void> {
-  for (const request of badRequests(world)) {
+  const contest = `/api/contests/${world.busy.id}`
+  for (const request of [...badEntering(contest, world), ...badReading(contest, world)]) {
     // Wrong keys from one address are slowed down; these tries come from many.
     await inspector.try(request.what, () => judge(world, request))
   }

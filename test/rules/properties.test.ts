@@ -20,7 +20,9 @@ import type { Audience, View } from '@bang-diem/shared/views/view.ts'
 import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
-import { anyDefinition, anyMoves, askedIn, type Move } from './random-play.ts'
+import { anyMoves, type Move } from './random-choice.ts'
+import { anyDefinition } from './random-contest.ts'
+import { askedIn } from './random-play.ts'
 import { given, type Story } from './rulebook.ts'
 
 const anyPlay = fc.tuple(anyDefinition, anyMoves)

@@ -1,32 +1,14 @@
-/** Bad requests to every address of the hub, and what each must be answered. */
+/** Bad requests to those who let people in: new contests, links, sessions. */
 import { gzipSync } from 'node:zlib'
 import { limits } from '@bang-diem/server/limits.ts'
-import { codeOf } from '../robot/api.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
+import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers } from './bad-request.ts'
 import { badValues } from './values.ts'
 import type { World } from './world.ts'
 
-export interface BadRequest {
-  readonly what: string
-  readonly method: string
-  readonly path: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array<ArrayBuffer>
-  readonly expected: ExpectedFault
-}
-
-export interface ExpectedFault {
-  readonly status: number
-  readonly code: string
-  /** The path of a problem, or a parameter with its value, that must be in the answer. */
-  readonly names?: string | Readonly<Record<string, unknown>>
-}
-
 const json = { 'content-type': 'application/json' }
 const invalid = (names: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names })
-const keyRequired: ExpectedFault = { status: 401, code: 'key-required' }
 const tooLarge: ExpectedFault = { status: 413, code: 'body-too-large', names: { bytes: limits.wire.bytesPerRequest } }
-const noContest: ExpectedFault = { status: 404, code: 'contest-unknown', names: { contest: 'khong-co' } }
 const huge = JSON.stringify({ code: 'x'.repeat(limits.wire.bytesPerRequest) })
 
 /** What is wrong with a body before anybody reads it; a list is read as an object in which `first` is missing. */
@@ -62,33 +44,9 @@ function badBodies(path: string, headers: Readonly<Record<string, string>>, firs
   ]
 }
 
-/** Bearers that are nobody for a contest. */
-function strangers(world: World): readonly (readonly [string, Record<string, string>])[] {
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
-  return [
-    ['no key', {}],
-    ['a wrong key', bearer('x'.repeat(22))],
-    ['an empty key', { authorization: 'Bearer ' }],
-    ['another scheme', { authorization: `Basic ${world.key}` }],
-    ['a very long key', bearer('x'.repeat(8000))],
-    ['a key with a quote', bearer("' OR 1=1 --")],
-    ['a judge’s session', bearer(world.busy.sessions.judge)],
-    ['the MC’s session', bearer(world.busy.sessions.mc)],
-    ['a session of another contest', bearer(world.quiet.sessions.organiser)],
-    ['a session without its last sign', bearer(world.busy.sessions.organiser.slice(0, -1))],
-  ]
-}
-
-export function badRequests(world: World): readonly BadRequest[] {
+export function badEntering(contest: string, world: World): readonly BadRequest[] {
   const organiser = { ...json, authorization: `Bearer ${world.key}` }
-  const contest = `/api/contests/${world.busy.id}`
-  return [
-    ...creating(organiser, world),
-    ...seats(organiser, contest, world),
-    ...joining(),
-    ...reading(contest, world),
-    ...nowhere(contest),
-  ]
+  return [...creating(organiser, world), ...seats(organiser, contest, world), ...joining()]
 }
 
 function creating(organiser: Record<string, string>, world: World): BadRequest[] {
@@ -198,53 +156,4 @@ function joining(): BadRequest[] {
     join('a code of no contest', { code: `khong-co.${token}` }, unknown),
     join('a code of __proto__', { code: `constructor.${token}` }, unknown),
   ]
-}
-
-function reading(contest: string, world: World): BadRequest[] {
-  const get = (path: string, expected: ExpectedFault, what = '', headers: Record<string, string> = {}): BadRequest => ({
-    what: `GET ${path.slice(0, 80)} ${what}`,
-    method: 'GET',
-    path,
-    headers,
-    expected,
-  })
-  const noStage = (id: string): ExpectedFault => ({
-    status: 404,
-    code: 'reference-unknown',
-    names: { field: 'stage', id },
-  })
-  const odd = ['KHONG-CO', '..%2f..%2fetc', '%00', '🙂', 'x'.repeat(4000), '__proto__', 'constructor', ' ']
-  return [
-    ...['', '/standings', '/ledger'].map((rest) => get(`/api/contests/khong-co${rest}`, noContest)),
-    ...odd.map((id) => get(`/api/contests/${encodeURI(id)}`, { status: 404, code: 'contest-unknown' })),
-    get('/api/contests/%E0%A4%A', { status: 400, code: 'body-invalid' }, 'a broken escape'),
-    get(`${contest}/standings?stage=khong-co`, noStage('khong-co')),
-    get(`${contest}/standings?stage=`, noStage('')),
-    get(`${contest}/standings?stage=__proto__`, noStage('__proto__')),
-    get(`${contest}/standings?stage=chung-ket&stage=khac`, noStage(''), 'two stages'),
-    ...strangers(world).map(([who, bearer]) => get(`${contest}/ledger`, keyRequired, who, bearer)),
-    get(`${contest}/ledger`, keyRequired, 'the secretary’s session', {
-      authorization: `Bearer ${world.busy.sessions.secretary}`,
-    }),
-    get(`${contest}/ledger?key=${codeOf(world.busy.created.links.console)}`, keyRequired, 'the code in the address'),
-  ]
-}
-
-function nowhere(contest: string): BadRequest[] {
-  const notFound: ExpectedFault = { status: 404, code: 'not-found' }
-  const tried: readonly (readonly [method: string, path: string])[] = [
-    ['GET', '/api'],
-    ['GET', '/api/join'],
-    ['GET', '/api/khong-co'],
-    ['GET', '/api/contests/hoi-thi-a/sheets'],
-    ['GET', '/api/contests/hoi-thi-a/seats'],
-    ['DELETE', '/api/contests/hoi-thi-a'],
-    ['PUT', '/api/contests/hoi-thi-a'],
-    ['PATCH', `${contest}/standings`],
-    ['POST', `${contest}/standings`],
-    ['DELETE', `${contest}/ledger`],
-    ['POST', '/api/presets'],
-    ['POST', '/api/definition.schema.json'],
-  ]
-  return tried.map(([method, path]) => ({ what: `${method} ${path}`, method, path, expected: notFound }))
 }

@@ -1,0 +1,57 @@
+/** Bad requests to what only reads, and to what is not there. */
+import { codeOf } from '../robot/api.ts'
+import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers } from './bad-request.ts'
+import type { World } from './world.ts'
+
+export function badReading(contest: string, world: World): readonly BadRequest[] {
+  return [...reading(contest, world), ...nowhere(contest)]
+}
+
+function reading(contest: string, world: World): BadRequest[] {
+  const get = (path: string, expected: ExpectedFault, what = '', headers: Record<string, string> = {}): BadRequest => ({
+    what: `GET ${path.slice(0, 80)} ${what}`,
+    method: 'GET',
+    path,
+    headers,
+    expected,
+  })
+  const noStage = (id: string): ExpectedFault => ({
+    status: 404,
+    code: 'reference-unknown',
+    names: { field: 'stage', id },
+  })
+  const odd = ['KHONG-CO', '..%2f..%2fetc', '%00', '🙂', 'x'.repeat(4000), '__proto__', 'constructor', ' ']
+  return [
+    ...['', '/standings', '/ledger'].map((rest) => get(`/api/contests/khong-co${rest}`, noContest)),
+    ...odd.map((id) => get(`/api/contests/${encodeURI(id)}`, { status: 404, code: 'contest-unknown' })),
+    get('/api/contests/%E0%A4%A', { status: 400, code: 'body-invalid' }, 'a broken escape'),
+    get(`${contest}/standings?stage=khong-co`, noStage('khong-co')),
+    get(`${contest}/standings?stage=`, noStage('')),
+    get(`${contest}/standings?stage=__proto__`, noStage('__proto__')),
+    get(`${contest}/standings?stage=chung-ket&stage=khac`, noStage(''), 'two stages'),
+    ...strangers(world).map(([who, bearer]) => get(`${contest}/ledger`, keyRequired, who, bearer)),
+    get(`${contest}/ledger`, keyRequired, 'the secretary’s session', {
+      authorization: `Bearer ${world.busy.sessions.secretary}`,
+    }),
+    get(`${contest}/ledger?key=${codeOf(world.busy.created.links.console)}`, keyRequired, 'the code in the address'),
+  ]
+}
+
+function nowhere(contest: string): BadRequest[] {
+  const notFound: ExpectedFault = { status: 404, code: 'not-found' }
+  const tried: readonly (readonly [method: string, path: string])[] = [
+    ['GET', '/api'],
+    ['GET', '/api/join'],
+    ['GET', '/api/khong-co'],
+    ['GET', '/api/contests/hoi-thi-a/sheets'],
+    ['GET', '/api/contests/hoi-thi-a/seats'],
+    ['DELETE', '/api/contests/hoi-thi-a'],
+    ['PUT', '/api/contests/hoi-thi-a'],
+    ['PATCH', `${contest}/standings`],
+    ['POST', `${contest}/standings`],
+    ['DELETE', `${contest}/ledger`],
+    ['POST', '/api/presets'],
+    ['POST', '/api/definition.schema.json'],
+  ]
+  return tried.map(([method, path]) => ({ what: `${method} ${path}`, method, path, expected: notFound }))
+}
