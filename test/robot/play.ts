@@ -96,10 +96,9 @@ async function fillIn(game: Play, missing: readonly Missing[]): Promise<void> {
       await cast.secretary.must({ type: 'tally', round, team, criterion, points: script.tally(round, team, criterion) })
     }
     if (time) await cast.secretary.must({ type: 'recordTime', round, team, seconds: script.seconds(round, team) })
-    await cast.mc.until(
-      'nothing is missing',
-      () => cast.mc.entry(`missing/${round}/${team}`, missingEntry) === undefined,
-    )
+    for (const page of [cast.mc, cast.secretary]) {
+      await page.until('nothing is missing', () => page.entry(`missing/${round}/${team}`, missingEntry) === undefined)
+    }
   }
 }
 
