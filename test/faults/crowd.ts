@@ -62,6 +62,17 @@ export class Crowd {
     return this.pages.reduce((sum, { unanswered }) => sum + unanswered.size, 0)
   }
 
+  /** Where everybody is, for a report of what went wrong. */
+  get situation(): string {
+    const pages = this.pages.map(({ name, connection, unanswered }) => {
+      return `${name} ${connection.status}, connection ${connection.connections}, ${unanswered.size} unanswered`
+    })
+    const outboxes = this.phones
+      .filter((phone) => !phone.isDrained)
+      .map(({ judge, lamp }) => `${judge}'s lamp: ${lamp}`)
+    return [...pages, ...outboxes].join('\n')
+  }
+
   async steady(): Promise<void> {
     await waitUntil('everybody is connected and hears the hub', () => this.pages.every(({ isSteady }) => isSteady))
   }

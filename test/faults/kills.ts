@@ -39,6 +39,9 @@ export async function killRepeatedly(kills: number, seed: number): Promise<KillR
       if (recoveries.length % 10 === 0) console.error(`${recoveries.length} kills, ${counted} of them counted`)
     }
     return { ...(await aftermath(hub, crowd)), counted, tried: recoveries.length, recoveries }
+  } catch (error) {
+    console.error(`after ${recoveries.length} kills:\n${crowd.situation}\n${hub.printed.slice(-4000)}`)
+    throw error
   } finally {
     crowd.close()
     await hub.stop()
