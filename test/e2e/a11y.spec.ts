@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { contestOf, evenScript } from './contests.ts'
+import { atRest } from './eyes.ts'
 import { test } from './fixtures.ts'
 import { deskLinkOf, HeadJudge } from './people/head-judge.ts'
 import { Mc } from './people/mc.ts'
@@ -16,7 +17,7 @@ const contest = contestOf({ teams: 3, rounds: 2, judges: 3 })
 const script = evenScript((_, team) => String(10 - team / 4))
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = grave.map(

@@ -7,6 +7,27 @@ export const projectors = [
   { width: 800, height: 600 },
 ] as const
 
+/** Waits until nothing has moved for a few frames: every figure shows what was announced, and every animation has ended. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const calm = 5
+    const deadline = performance.now() + 15_000
+    for (let frames = 0; frames < calm; ) {
+      if (performance.now() > deadline) throw new Error('the screen does not come to rest')
+      await new Promise(requestAnimationFrame)
+      const figures = [...document.querySelectorAll<HTMLElement>('.count[data-final]')]
+      const stands = figures.every((one) => one.textContent?.trim() === one.dataset.final)
+      const moves = document.getAnimations().some((one) => one.playState === 'running' && !isClock(one))
+      frames = stands && !moves ? frames + 1 : 0
+    }
+
+    /** A running clock never comes to rest. */
+    function isClock({ effect }: Animation): boolean {
+      return effect instanceof KeyframeEffect && effect.target?.closest('[role=timer]') != null
+    }
+  })
+}
+
 /** Every visible text that reaches beyond the screen or beyond a box that cuts it off, and every page that scrolls sideways. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {

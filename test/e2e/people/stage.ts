@@ -1,5 +1,6 @@
 /** The hall, looking at the projector: which scene is on, and the figures that stand on it. It reads what is drawn, not what is marked up. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { atRest } from '../eyes.ts'
 
 export interface ShownRow {
   readonly team: string
@@ -77,20 +78,9 @@ export class Stage {
     )
   }
 
-  /** Waits until nothing has moved for a few frames: figures show what was announced, and rows and scenes have arrived. */
-  async settled(): Promise<void> {
-    await this.page.evaluate(async () => {
-      const calm = 5
-      const deadline = performance.now() + 15_000
-      for (let frames = 0; frames < calm; ) {
-        if (performance.now() > deadline) throw new Error('the screen does not come to rest')
-        await new Promise(requestAnimationFrame)
-        const figures = [...document.querySelectorAll<HTMLElement>('.count[data-final]')]
-        const stands = figures.every((one) => one.textContent?.trim() === one.dataset.final)
-        const moves = document.getAnimations().some(({ playState }) => playState === 'running')
-        frames = stands && !moves ? frames + 1 : 0
-      }
-    })
+  /** Waits until nothing moves: figures show what was announced, and rows and scenes have arrived. */
+  settled(): Promise<void> {
+    return atRest(this.page)
   }
 }
 
