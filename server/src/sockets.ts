@@ -88,14 +88,17 @@ export class Sockets implements Edge {
 
   committed(contest: string, commits: readonly FactCommit[]): void {
     this.#options.onCommits(commits.length)
+    const facts = commits.flatMap((commit) => commit.facts)
     const seats = new Set<string>()
-    for (const { facts } of commits) {
-      for (const fact of facts) if (fact.type === 'link-issued' || fact.type === 'session-opened') seats.add(fact.seat)
-    }
-    if (seats.size === 0) return
+    for (const fact of facts) if (fact.type === 'link-issued' || fact.type === 'session-opened') seats.add(fact.seat)
+    const redefined = facts.some(({ type }) => type === 'contest-redefined')
+    if (seats.size === 0 && !redefined) return
     for (const page of this.#pages.values()) {
       const { room, session } = page.connection
-      if (room.contest === contest && seats.has(session?.seat ?? '')) tellSeat(page)
+      if (room.contest !== contest) continue
+      // With another head judge some seats see less and others more: they come in anew, by the same door.
+      if (redefined && page.connection.isMisplaced) page.socket.conn.close()
+      else if (seats.has(session?.seat ?? '')) tellSeat(page)
     }
   }
 

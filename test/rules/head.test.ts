@@ -44,7 +44,7 @@ describe('ties by decision', () => {
     story.when('judge:gk1', breaks).thenRefused({ code: 'tie-absent', stage, teams: ['c', 'a'] })
   })
 
-  test('R-23: trap 5, trap 10: who decided and why stands in the certified row', () => {
+  test('R-23: trap 10: who decided and why stands in the certified row', () => {
     const story = given(byDecision, ...tied, broken)
       .when('judge:gk1', { type: 'certify', stage })
       .thenAccepted()

@@ -14,7 +14,7 @@ import { nextOf } from '@bang-diem/shared/rules/next.ts'
 import { definitionHash } from '@bang-diem/shared/rules/organise.ts'
 import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
 import { onAirOf } from '@bang-diem/shared/rules/show.ts'
-import { viewFor } from '@bang-diem/shared/views/audiences.ts'
+import { onlyJudgeTouched, viewFor } from '@bang-diem/shared/views/audiences.ts'
 import { hallView } from '@bang-diem/shared/views/hall.ts'
 import type { Audience, View } from '@bang-diem/shared/views/view.ts'
 import * as fc from 'fast-check'
@@ -90,6 +90,20 @@ describe('the rules', () => {
       }),
       { numRuns: 50 },
     ))
+
+  test('R-30: the plays that prove this reach every kind of scene and nearly every fact', () => {
+    const scenes = new Set<string>()
+    const facts = new Set<FactType>()
+    for (const play of fc.sample(anyPlay, { numRuns: 150, seed: 7 })) {
+      playAll(play, ({ state }, types) => {
+        for (const { scene } of state.public.onAir.slice(-1)) scenes.add(scene.kind)
+        for (const type of types) facts.add(type)
+      })
+    }
+    const kinds = 'ceremony line-up performance progress round-standings score standings team title'
+    expect([...scenes].sort().join(' ')).toBe(kinds)
+    expect(facts.size).toBeGreaterThanOrEqual(28)
+  })
 
   test('R-31: a copy of a state lives its own life', () =>
     fc.assert(
@@ -183,6 +197,25 @@ describe('views', () => {
         for (const audience of audiences) {
           expect(written(viewFor(cloneState(state), audience))).toBe(written(viewFor(state, audience)))
         }
+      }),
+      { numRuns: 50 },
+    ))
+
+  test('V-11: a fact that is said to concern one judge changes no other judge’s view', () =>
+    fc.assert(
+      fc.property(anyPlay, (play) => {
+        const judges = play[0].judges.filter(({ head }) => !head).map(({ id }) => id)
+        const before = new Map<string, string>()
+        playAll(play, ({ state, lines }) => {
+          const commit = decodeCommit(lines.at(-1) ?? '')
+          const touched = commit ? readFacts(commit).facts.map(onlyJudgeTouched) : []
+          for (const judge of judges) {
+            const now = written(viewFor(state, `judge:${judge}`))
+            const spared = touched.every((each) => each !== undefined && each !== judge)
+            if (spared && before.has(judge)) expect(now).toBe(before.get(judge))
+            before.set(judge, now)
+          }
+        })
       }),
       { numRuns: 50 },
     ))

@@ -2,7 +2,7 @@
 
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { viewFor } from '@bang-diem/shared/views/audiences.ts'
-import { publicStandings } from '@bang-diem/shared/views/standings.ts'
+import { deskStandings, publicStandings } from '@bang-diem/shared/views/standings.ts'
 import type { Audience } from '@bang-diem/shared/views/view.ts'
 import { describe, expect, test } from 'vitest'
 import { given, type Story } from './rulebook.ts'
@@ -141,6 +141,25 @@ describe('staff', () => {
     expect(story.sees('desk', 'sheet/chao-hoi/a/gk2')).toMatchObject({ marks: { 'noi-dung': secret } })
     expect(story.sees('desk', 'deduction/d1')).toMatchObject({ points: '1.23' })
     expect(story.sees('desk', 'live-row/chung-ket/a')).toMatchObject({ complete: false })
+  })
+
+  test('V-6: trap 5: which of equal marks is struck is fixed: in whatever order sheets come, the derivation is the same', () => {
+    const definition = oneRound()
+    const round = definition.stages[0]?.rounds[0]
+    if (round) round.combine = { method: 'trimmed-mean', over: 'sheet', highest: 1, lowest: 1 }
+    const derived = (judges: readonly string[]) => {
+      const story = given(
+        created(definition),
+        performed('chao-hoi', 'a'),
+        ...judges.map((judge) => greeting('a', judge)),
+      )
+      const [stage] = definitionOf(story.state).stages
+      return JSON.stringify(stage ? deskStandings(story.state, stage) : [])
+    }
+    const expected = derived(['gk1', 'gk2', 'gk3'])
+    expect(expected).toMatch(/"highest"/)
+    expect(derived(['gk3', 'gk1', 'gk2'])).toBe(expected)
+    expect(derived(['gk2', 'gk3', 'gk1'])).toBe(expected)
   })
 
   test('V-7: no view of anybody carries a digest of a link or of a session', () => {

@@ -13,7 +13,7 @@ import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import { rolesOf } from '@bang-diem/shared/rules/seats.ts'
 import * as v from 'valibot'
 import type { Outcome } from '../committer.ts'
-import type { Subscription } from '../feed.ts'
+import { channelName, type Subscription } from '../feed.ts'
 import type { Room } from '../room.ts'
 import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from '../seats.ts'
 import type { PresenceBook, Present } from './presence.ts'
@@ -54,6 +54,14 @@ export class Connection {
   /** A newer link has put this session out. */
   get isRevoked(): boolean {
     return this.session !== null && isRevoked(this.room.state, this.session)
+  }
+
+  /** The seat has another view now than the one that this page was let in to. */
+  get isMisplaced(): boolean {
+    return (
+      this.session !== null &&
+      channelName(subscriptionOf(this.room.state, this.session.seat)) !== channelName(this.subscription)
+    )
   }
 
   /** What this seat is told about itself; undefined for the hall. */
