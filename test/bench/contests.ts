@@ -1,4 +1,6 @@
 /** Contests for the benchmark, made and opened through the public API: many judges, many teams, every sheet alike. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { limits } from '@bang-diem/server/limits.ts'
 import type { DefinitionInput } from '@bang-diem/shared/contest/definition.ts'
 import type { HubProcess } from '../harness/hub-process.ts'
 import { type Created, createContest, join } from '../robot/api.ts'
@@ -75,6 +77,7 @@ export async function makeContest(hub: HubProcess, size: ContestSize): Promise<B
       for (const cue of called.flatMap(cuesOf)) {
         await mc.must({ type: 'take', cue, onAir })
         onAir = cue
+        await pause(1000 / limits.wire.commandsPerSecond)
       }
       mc.close()
     },
