@@ -1,7 +1,15 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
 import { lookupsOf } from '../contest/lookups.ts'
 import { receiptOf } from '../ledger/commit.ts'
-import { definitionOf, type RoundTeam, type Sheet, type State, sheetKey } from '../ledger/state.ts'
+import {
+  definitionOf,
+  type RoundTeam,
+  roundTeam,
+  type Sheet,
+  type SheetKey,
+  type State,
+  sheetKey,
+} from '../ledger/state.ts'
 import { competing } from '../rules/scores.ts'
 import { addCertified } from './certified.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
@@ -18,8 +26,9 @@ export function judgeView(state: State, judge: string): View {
   const call = callOf(state)
   if (call) view.set('call', call)
   if (state.public.timer) view.set('timer', state.public.timer)
+  const requests = requestsOf(state, judge)
   for (const key of state.performed) {
-    const sheet = ownSheet(state, key, judge)
+    const sheet = ownSheet(state, key, judge, requests.get(key))
     if (sheet) view.set(`sheet/${key}`, sheet)
   }
   view.set('count', countOf(state, judge))
@@ -48,22 +57,28 @@ function callOf(state: State): CallEntry | undefined {
 const openSheet: OwnSheetEntry = { status: 'open', revision: 0 }
 const closedSheet: OwnSheetEntry = { status: 'closed', revision: 0 }
 
-function ownSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry | undefined {
+function ownSheet(
+  state: State,
+  key: RoundTeam,
+  judge: string,
+  request: OwnSheetEntry['request'],
+): OwnSheetEntry | undefined {
+  const mine: SheetKey = `${key}/${judge}`
+  const reason = state.excused.get(mine)
+  const sheet = state.sheets.get(mine)
+  if (reason !== undefined) return { status: 'excused', revision: sheet?.revision ?? 0, reason }
+  if (sheet) return request ? { ...entryOf(sheet), request } : entryOf(sheet)
+  return absentSheet(state, key, judge)
+}
+
+/** Nothing was submitted yet, and perhaps nothing can be; undefined when this judge does not mark the round. */
+function absentSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry | undefined {
   const [round = '', team = ''] = key.split('/')
   const lookups = lookupsOf(definitionOf(state))
   if (!lookups.panelSets.get(round)?.has(judge)) return undefined
-  const mine = sheetKey(round, team, judge)
-  const reason = state.excused.get(mine)
-  const sheet = state.sheets.get(mine)
-  const revision = sheet?.revision ?? 0
-  if (reason !== undefined) return { status: 'excused', revision, reason }
   const certified = state.certified.has(lookups.stageOfRound.get(round)?.id ?? '')
-  if (!sheet) {
-    const closed = state.known.has(key) || certified || state.withdrawnTeams.has(team)
-    return closed ? closedSheet : openSheet
-  }
-  const request = lastRequest(state, round, team, judge)
-  return request ? { ...entryOf(sheet), request } : entryOf(sheet)
+  const closed = state.known.has(key) || certified || state.withdrawnTeams.has(team)
+  return closed ? closedSheet : openSheet
 }
 
 const entries = new WeakMap<Sheet, OwnSheetEntry>()
@@ -78,10 +93,13 @@ function entryOf(sheet: Sheet): OwnSheetEntry {
   return made
 }
 
-function lastRequest(state: State, round: string, team: string, judge: string): OwnSheetEntry['request'] {
-  return [...state.requests.values()].findLast(
-    ({ act }) => act.kind === 'reopen-sheet' && act.round === round && act.team === team && act.judge === judge,
-  )?.status
+/** Where the judge's last request to reopen each sheet stands. */
+function requestsOf(state: State, judge: string): ReadonlyMap<RoundTeam, OwnSheetEntry['request']> {
+  const requests = new Map<RoundTeam, OwnSheetEntry['request']>()
+  for (const { act, status } of state.requests.values()) {
+    if (act.kind === 'reopen-sheet' && act.judge === judge) requests.set(roundTeam(act.round, act.team), status)
+  }
+  return requests
 }
 
 function countOf(state: State, judge: string): { submitted: number; total: number } {
