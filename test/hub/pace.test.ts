@@ -38,7 +38,7 @@ function paced({ sends = () => true }: { sends?: (channel: string) => boolean } 
   return { pace, published, until, load }
 }
 
-test('P-1: the first change goes out at once, what follows within the interval together at its end', () => {
+test('F-1: the first change goes out at once, what follows within the interval together at its end', () => {
   const { pace, published, until } = paced()
   pace.mark('hall')
   until(10)
@@ -52,7 +52,7 @@ test('P-1: the first change goes out at once, what follows within the interval t
   expect(published.at(-1)).toBe('hall 200')
 })
 
-test('P-2: rounds that take long come less often, and often again when they are short', () => {
+test('F-2: rounds that take long come less often, and often again when they are short', () => {
   const { pace, published, until, load } = paced()
   pace.mark('hall')
   until(1)
@@ -71,7 +71,7 @@ test('P-2: rounds that take long come less often, and often again when they are 
   expect(published.at(-1)).toBe('hall 220')
 })
 
-test('P-3: a round that sends nothing does not delay the next', () => {
+test('F-3: a round that sends nothing does not delay the next', () => {
   const visible = { now: false }
   const { pace, published, until } = paced({ sends: () => visible.now })
   pace.mark('hall')
@@ -82,7 +82,7 @@ test('P-3: a round that sends nothing does not delay the next', () => {
   expect(published).toEqual(['hall 0', 'hall 10'])
 })
 
-test('P-4: what changes while a round is under way goes out in the next one', () => {
+test('F-4: what changes while a round is under way goes out in the next one', () => {
   const arriving = ['hall']
   const { pace, published, until } = paced({
     sends: () => {
@@ -96,7 +96,7 @@ test('P-4: what changes while a round is under way goes out in the next one', ()
   expect(published).toEqual(['hall 0', 'desk 0', 'hall 50'])
 })
 
-test('P-1: a channel that everyone has left is not published, and does not hold up the others', () => {
+test('F-1: a channel that everyone has left is not published, and does not hold up the others', () => {
   const { pace, published, until } = paced()
   pace.mark('hall')
   until(10)

@@ -25,14 +25,14 @@ function lanes(count: number) {
   return { queue, task, run: () => time.runSoon(), turns }
 }
 
-test('P-5: short tasks share a turn, and after a millisecond the rest waits for the next', () => {
+test('F-5: short tasks share a turn, and after a millisecond the rest waits for the next', () => {
   const { queue, task, run, turns } = lanes(1)
   queue.add(0, [task('a', 0.4), task('b', 0.7), task('c', 3), task('d')])
   run()
   expect(turns.filter((done) => done.length > 0)).toEqual([['a', 'b'], ['c'], ['d']])
 })
 
-test('P-5: nothing is done before the turn of the event loop that it is added in has ended', () => {
+test('F-5: nothing is done before the turn of the event loop that it is added in has ended', () => {
   const { queue, task, run, turns } = lanes(1)
   queue.add(0, [task('a')])
   expect(turns).toEqual([])
@@ -40,7 +40,7 @@ test('P-5: nothing is done before the turn of the event loop that it is added in
   expect(turns[0]).toEqual(['a'])
 })
 
-test('P-6: what is urgent passes what is not, also what came before it; a lane keeps its order', () => {
+test('F-6: what is urgent passes what is not, also what came before it; a lane keeps its order', () => {
   const { queue, task, run, turns } = lanes(3)
   queue.add(2, [task('phone 1', 2), task('phone 2', 2)])
   queue.add(1, [task('judge 1', 2), task('judge 2', 2)])
@@ -49,7 +49,7 @@ test('P-6: what is urgent passes what is not, also what came before it; a lane k
   expect(turns.flat()).toEqual(['stage', 'judge 1', 'judge 2', 'phone 1', 'phone 2'])
 })
 
-test('P-6: what is added while tasks run is done as well', () => {
+test('F-6: what is added while tasks run is done as well', () => {
   const { queue, task, run, turns } = lanes(2)
   queue.add(1, [() => queue.add(0, [task('stage')]), task('judge')])
   run()
