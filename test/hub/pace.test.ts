@@ -1,3 +1,4 @@
+/** How often a group of channels is published, on virtual time. */
 import { Pace } from '@bang-diem/server/pace.ts'
 import type { Task } from '@bang-diem/server/turns.ts'
 import { expect, test } from 'vitest'

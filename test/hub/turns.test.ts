@@ -1,3 +1,4 @@
+/** Work that gives way: what goes first, and what waits for the next turn. */
 import { Turns } from '@bang-diem/server/turns.ts'
 import { expect, test } from 'vitest'
 import { VirtualTime } from '../spoiler/virtual-time.ts'
