@@ -1,9 +1,10 @@
 /** The main screens as assistive software meets them: axe finds nothing serious on any of them. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { contestOf, evenScript } from './contests.ts'
 import { atRest } from './eyes.ts'
 import { test } from './fixtures.ts'
+import { expect } from './patience.ts'
 import { deskLinkOf, HeadJudge } from './people/head-judge.ts'
 import { Mc } from './people/mc.ts'
 import { Organiser } from './people/organiser.ts'

@@ -1,7 +1,8 @@
 /** What people see when the connection drops: nothing that was marked is lost, nothing lies, and everything comes back by itself. */
-import { expect, type Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { contestOf } from './contests.ts'
 import { test } from './fixtures.ts'
+import { expect } from './patience.ts'
 import { Mc } from './people/mc.ts'
 import { Phone } from './people/phone.ts'
 import { Stage } from './people/stage.ts'

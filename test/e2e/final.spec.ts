@@ -2,10 +2,11 @@
  * A whole contest as people play it, from the definition file to the last reveal: the golden case, every figure of which was computed by hand.
  * Nothing is prepared through the hub's interfaces; all of it is typed and pressed on pages.
  */
-import { expect } from '@playwright/test'
+
 import { definitionFor, type GoldenCell, readGoldenCase } from '../golden/golden.ts'
 import { test } from './fixtures.ts'
 import { gather, playGolden } from './golden-play.ts'
+import { expect } from './patience.ts'
 import { Organiser } from './people/organiser.ts'
 import type { Stage } from './people/stage.ts'
 

@@ -1,8 +1,9 @@
 /** What the hall sees on any projector: rows that glide, type that the last row can read, names that are never cut, and nothing from outside. */
-import { expect } from '@playwright/test'
+
 import { contestOf, evenScript, longName } from './contests.ts'
 import { cutTexts, filmRows, projectors, smallestType } from './eyes.ts'
 import { test } from './fixtures.ts'
+import { expect } from './patience.ts'
 import { Stage } from './people/stage.ts'
 import { RobotShow } from './robot-show.ts'
 import type { Venue } from './venue.ts'

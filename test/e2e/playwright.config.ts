@@ -4,6 +4,7 @@
  */
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunch } from './browser.ts'
+import { patienceMs } from './patience.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -11,7 +12,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
-  use: { launchOptions: chromiumLaunch, actionTimeout: 10_000, screenshot: 'only-on-failure' },
+  timeout: 120_000,
+  expect: { timeout: patienceMs },
+  use: { launchOptions: chromiumLaunch, actionTimeout: patienceMs, screenshot: 'only-on-failure' },
 })

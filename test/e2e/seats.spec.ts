@@ -1,7 +1,8 @@
 /** Whose seat it is: links that are taken back, seats that move to another device, and two people who press at once. */
-import { expect } from '@playwright/test'
+
 import { contestOf } from './contests.ts'
 import { test } from './fixtures.ts'
+import { expect } from './patience.ts'
 import { Mc } from './people/mc.ts'
 import { Organiser } from './people/organiser.ts'
 import { Phone } from './people/phone.ts'

@@ -1,5 +1,6 @@
 /** The head judge at the console: certifies a stage when nothing is missing any more. Marking is done on the phone. */
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../patience.ts'
 import { hold } from './hold.ts'
 
 /** The head judge's seat opens two pages: the marking page by its link, and the desk by the same code. */

@@ -1,5 +1,6 @@
 /** The MC at the console: sees what *Next* will do, presses it, and sees that it has happened. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../patience.ts'
 
 export class Mc {
   readonly page: Page

@@ -1,7 +1,8 @@
 /** The organiser at the console: creates a contest from a definition file and hands out the links that the page shows. */
 
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Created } from '../../robot/api.ts'
+import { expect } from '../patience.ts'
 import { hold } from './hold.ts'
 
 export class Organiser {

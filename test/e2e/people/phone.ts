@@ -1,5 +1,6 @@
 /** A judge with a phone: opens the link, marks the team that is called on the page's own keypad, submits, reads the lamp and the receipt. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../patience.ts'
 
 /** What the lamp of a sheet may say. */
 export type SheetLamp = 'stored' | 'sending' | 'lost' | 'recorded'

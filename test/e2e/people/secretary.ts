@@ -1,6 +1,7 @@
 /** The secretary at the console: times, tallied points and excused judges of one team in one round. */
 import { showSeconds } from '@bang-diem/shared/look/stopwatch.ts'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../patience.ts'
 import { hold } from './hold.ts'
 
 export class Secretary {

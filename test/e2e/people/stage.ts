@@ -1,6 +1,7 @@
 /** The hall, looking at the projector: which scene is on, and the figures that stand on it. It reads what is drawn, not what is marked up. */
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { atRest } from '../eyes.ts'
+import { expect } from '../patience.ts'
 
 export interface ShownRow {
   readonly team: string

@@ -1,5 +1,6 @@
 /** Every desk of the console: while a jury marks, when everything is in, and the organiser's pages. The robot has played up to that moment. */
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../../e2e/patience.ts'
 import { deskLinkOf, HeadJudge } from '../../e2e/people/head-judge.ts'
 import { Mc } from '../../e2e/people/mc.ts'
 import { Organiser } from '../../e2e/people/organiser.ts'

@@ -1,5 +1,5 @@
 /** Every state of a judge's phone: the way in, sheets from empty to recorded, and what may go wrong. The robot is the MC and the rest of the jury. */
-import { expect } from '@playwright/test'
+import { expect } from '../../e2e/patience.ts'
 import { Organiser } from '../../e2e/people/organiser.ts'
 import { Phone } from '../../e2e/people/phone.ts'
 import type { RobotShow } from '../../e2e/robot-show.ts'

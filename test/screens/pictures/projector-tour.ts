@@ -1,5 +1,5 @@
 /** Every scene of the hall, as the robot's contest brings it up. */
-import { expect } from '@playwright/test'
+import { expect } from '../../e2e/patience.ts'
 import { Stage } from '../../e2e/people/stage.ts'
 import type { Venue } from '../../e2e/venue.ts'
 import { type Album, sizes } from './album.ts'
