@@ -10,6 +10,9 @@ export default defineConfig({
     environment: 'node',
     // A test that must be run twice to pass is a failing test.
     retry: 0,
+    // Nothing here is timed; a slow machine with two cores must not fail what holds.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     allowOnly: false,
     passWithNoTests: false,
   },

@@ -58,6 +58,13 @@ describe('scenes by hand', () => {
       .thenRefused({ code: 'cue-moved', onAir: 'chung-ket/title' })
   })
 
+  test('U-8: interim rows never stand under the word "final"', () => {
+    const scene = { kind: 'standings', stage: 'chung-ket', final: true } as const
+    given(created())
+      .when('mc', { type: 'show', scene, onAir: null })
+      .thenRefused({ code: 'cue-out-of-turn', cue: 'chung-ket/final', next: 'chung-ket/title' })
+  })
+
   test.each([
     { kind: 'score', ...place },
     { kind: 'ceremony', stage: 'chung-ket', team: 'a', place: 1, of: 3 },

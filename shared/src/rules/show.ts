@@ -44,6 +44,10 @@ export function show(state: State, command: CommandOf<'show'>): Decision {
   if (stage !== undefined && !lookupsOf(definitionOf(state)).stages.has(stage)) {
     return refuse({ code: 'reference-unknown', field: 'stage', id: stage })
   }
+  // Interim rows must never stand under the word "final".
+  if (scene.kind === 'standings' && scene.final && !state.taken.has(`${scene.stage}/final`)) {
+    return refuse({ code: 'cue-out-of-turn', cue: `${scene.stage}/final`, next: nextOf(state).next?.cue.id ?? null })
+  }
   return accept({ type: 'scene-shown', scene })
 }
 
