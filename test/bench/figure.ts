@@ -50,3 +50,18 @@ export function aimOf(aim: Aim, unit: Figure['unit']): string {
   const bound = 'atLeast' in aim ? `≥ ${aim.atLeast}` : `≤ ${aim.atMost}`
   return unit === 'ratio' ? `${bound} ×` : `${bound} ${unit}`
 }
+
+/** All figures as a table for a page of Markdown. */
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = figures.map((figure) => {
+    const { name, says, ratio, aim, unit, hub, baseline } = figure
+    const aimed = aim === null ? '' : `${aimOf(aim, unit)}${isReached(figure) ? '' : ' **missed**'}`
+    return `| ${name} | ${says} | ${ratio.toFixed(2)} | ${aimed} | ${hub} | ${baseline} |`
+  })
+  return [
+    '| figure | what | ratio | aim | hub | baseline |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures the hub beside bare baselines and writes ratios to a file.
- * `--only <name>` one measurement; `--seconds <n>` of each steady load; `--pairs <n>` repetitions; `--json <file>` where to write.
+ * `--only <name>` one measurement; `--seconds <n>` of each steady load; `--pairs <n>` repetitions; `--json <file>` where to write;
+ * beside it the same as a table.
  * One line a figure on stdout; exit code 1 when an aim is missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { availableParallelism, cpus } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Figure, isReached, lineOf, type Scope } from './figure.ts'
+import { type Figure, isReached, lineOf, type Scope, tableOf } from './figure.ts'
 import { measurements } from './figures/registry.ts'
 
 const { values: options } = parseArgs({
@@ -45,4 +46,5 @@ writeFileSync(
   options.json,
   `${JSON.stringify({ machine, seconds: scope.seconds, pairs: scope.pairs, figures }, null, 2)}\n`,
 )
+writeFileSync(options.json.replace(/(\.json)?$/, '.md'), tableOf(figures))
 if (!figures.every(isReached)) process.exitCode = 1

@@ -69,14 +69,13 @@ function measure(shape: Shape, scope: Scope): Promise<readonly Figure[]> {
   })
 }
 
-function makeContests(hub: HubProcess, { contests, judges }: Shape, teams: number): Promise<BenchContest[]> {
-  return Promise.all(
-    Array.from({ length: contests }, async (_, index) => {
-      const contest = await makeContest(hub, { id: `hoi-thi-${index + 1}`, judges, teams })
-      await contest.call(contest.teams)
-      return contest
-    }),
-  )
+async function makeContests(hub: HubProcess, { contests, judges }: Shape, teams: number): Promise<BenchContest[]> {
+  const made: BenchContest[] = []
+  for (let number = 1; number <= contests; number++) {
+    made.push(await makeContest(hub, { id: `hoi-thi-${number}`, judges, teams }))
+  }
+  await Promise.all(made.map((contest) => contest.call(contest.teams)))
+  return made
 }
 
 type Sides = { readonly hub: number; readonly echo: Baseline['pid'] }
