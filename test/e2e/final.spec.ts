@@ -96,4 +96,8 @@ test('a contest from its definition file to the last reveal: the hall sees every
   expect(table).toEqual(
     cell.teams.map(({ team, rank, total }) => ({ team: nameOf(team), rank: String(rank), total: written(total) })),
   )
+  // The ear that heard no secret was not deaf.
+  for (const { total, rounds } of cell.teams) {
+    for (const figure of [total, ...Object.values(rounds)]) expect(stage.heard).toContain(figure)
+  }
 })
