@@ -39,6 +39,8 @@ export interface CommitterPorts {
   readonly entropy: (bytes: number) => string
   readonly sha256: Sha256
   readonly pause: (ms: number) => Promise<void>
+  /** Runs a task when everything that has already arrived was looked at. */
+  readonly soon: (task: () => void) => void
   readonly group: GroupLimits
   /** Called after each durable group, when `durable` has evolved and the answers are out. */
   readonly onDurable: (commits: readonly FactCommit[]) => void
@@ -83,7 +85,9 @@ export class Committer {
   #ask(asked: Asked, settle: Settle): void {
     if (this.#stopping) return settle({ ok: false, refusal: { code: 'hub-stopping' } })
     this.#consider(asked, settle)
-    void this.#flush()
+    if (this.#appending) return
+    this.#appending = true
+    this.#ports.soon(() => void this.#flush())
   }
 
   #consider(asked: Asked, settle: Settle): void {
@@ -118,8 +122,6 @@ export class Committer {
 
   /** Appends what is pending, one group after the other; sent at once when nothing is in flight. */
   async #flush(): Promise<void> {
-    if (this.#appending) return
-    this.#appending = true
     let answer = nothing
     while (this.#pending.length > 0) {
       const group = nextGroup(this.#pending, this.#ports.group)

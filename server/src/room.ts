@@ -36,6 +36,7 @@ export class Room {
       sha256,
       group,
       pause: pauseWith(timers),
+      soon: (task) => timers.soon(task),
       onDurable: (commits) => this.#onDurable(commits),
       onMedium: (reason) => this.#onMedium(reason),
     })
