@@ -64,6 +64,22 @@ function lampText(): Promise<string | null> {
   return page.textContent('[data-sheet-lamp]')
 }
 
+/** What the page's drafts hold, as JSON; runs inside the page. */
+function keptDrafts(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bang-diem-drafts')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('sheets').objectStore('sheets').getAll()
+      reading.onerror = () => reject(reading.error)
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(JSON.stringify(reading.result))
+      }
+    }
+  })
+}
+
 describe('the way in', { timeout: PATIENCE }, () => {
   test('without a link the page says what to do, and takes a pasted link', async () => {
     await page.goto(`${origin}/judge/`)
@@ -112,6 +128,8 @@ describe('marking', { timeout: PATIENCE }, () => {
 
   test('marks survive a reload, also the unfinished one', async () => {
     await typeKeys(page, ['8', '.25', 'next', '4', 'point'])
+    // A thumb takes longer than the write behind a key; a test does not.
+    await expect.poll(() => page.evaluate(keptDrafts)).toMatch(/"4[.,]"/)
     await page.reload()
     await page.waitForSelector('[data-criterion=noi-dung]')
     await expect.poll(() => page.inputValue('[data-criterion=noi-dung]')).toBe('8,25')
