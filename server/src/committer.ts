@@ -40,7 +40,7 @@ export interface CommitterPorts {
   readonly sha256: Sha256
   readonly pause: (ms: number) => Promise<void>
   /** Runs a task when everything that has already arrived was looked at. */
-  readonly soon: (task: () => void) => void
+  readonly afterArrivals: (task: () => void) => void
   readonly group: GroupLimits
   /** Called after each durable group, when `durable` has evolved and the answers are out. */
   readonly onDurable: (commits: readonly FactCommit[]) => void
@@ -87,7 +87,7 @@ export class Committer {
     this.#consider(asked, settle)
     if (this.#appending) return
     this.#appending = true
-    this.#ports.soon(() => void this.#flush())
+    this.#ports.afterArrivals(() => void this.#flush())
   }
 
   #consider(asked: Asked, settle: Settle): void {

@@ -12,6 +12,8 @@ export interface HubPorts {
   readonly ledger: Ledger
   readonly clock: Clock
   readonly timers: Timers
+  /** Runs a task when everything that has already arrived was looked at. Kept apart from time: appends do not wait for a clock. */
+  readonly afterArrivals: (task: () => void) => void
   /** Monotonic ms with fractions, for paces and measurements. */
   readonly monotonic: () => number
   readonly entropy: (bytes: number) => string

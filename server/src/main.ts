@@ -77,6 +77,7 @@ async function start(config: Config): Promise<Running> {
     ledger,
     clock,
     timers: realTimers,
+    afterArrivals: (task) => realTimers.soon(task),
     monotonic: () => performance.now(),
     entropy,
     sha256,

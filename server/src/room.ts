@@ -20,7 +20,7 @@ export class Room {
     this.contest = state.contest
     this.createdAt = createdAt
     this.ports = ports
-    const { ledger, clock, entropy, sha256, group, timers, monotonic, intervals, edge } = ports
+    const { ledger, clock, entropy, sha256, group, timers, afterArrivals, monotonic, intervals, edge } = ports
     this.feed = new Feed({
       state,
       timers,
@@ -36,7 +36,7 @@ export class Room {
       sha256,
       group,
       pause: pauseWith(timers),
-      soon: (task) => timers.soon(task),
+      afterArrivals,
       onDurable: (commits) => this.#onDurable(commits),
       onMedium: (reason) => this.#onMedium(reason),
     })

@@ -97,7 +97,7 @@ export class Queue {
       entropy: (bytes) => String(++entropy).padStart(2 * bytes, '0'),
       sha256,
       pause: () => Promise.resolve(),
-      soon: (task) => task(),
+      afterArrivals: (task) => task(),
       group: { ...limits.ledger, bytesPerLine },
       onDurable: (commits) => this.durable.push(...commits),
       onMedium: (reason) => this.medium.push(reason),

@@ -103,6 +103,7 @@ function openHub(ledger: Ledger, time: VirtualTime, entropy: SlotEntropy, edge: 
       () => time.now(),
     ),
     timers: time,
+    afterArrivals: (task) => void setImmediate(task),
     monotonic: () => time.now(),
     entropy: (bytes) => entropy.draw(bytes),
     sha256,
