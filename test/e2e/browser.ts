@@ -3,22 +3,11 @@
  * machine but is not `localhost`, so that pages run as in a venue: on plain HTTP, which is no secure context.
  */
 import type { BrowserContextOptions, LaunchOptions } from '@playwright/test'
+import { chromiumOptions } from '../harness/chromium.ts'
 
 export const hubName = 'hoi-thi.test'
 
-export const chromiumLaunch: LaunchOptions = {
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--host-resolver-rules=MAP ${hubName} 127.0.0.1`,
-  ],
-}
+export const chromiumLaunch: LaunchOptions = chromiumOptions(`--host-resolver-rules=MAP ${hubName} 127.0.0.1`)
 
 const phone = { hasTouch: true, isMobile: true } as const
 

@@ -1,19 +1,9 @@
 /** Debian's Chromium with nothing that talks to the world, and pages of it that fail loudly. */
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '../../harness/chromium.ts'
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch(chromiumOptions())
 }
 
 export const sizes = {

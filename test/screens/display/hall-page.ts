@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '../../harness/chromium.ts'
 import { PreviewHub } from './preview-hub.ts'
 
 const dist = join(fileURLToPath(new URL('../../..', import.meta.url)), 'display', 'dist')
@@ -24,18 +25,7 @@ export interface HallPage {
 }
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch(chromiumOptions())
 }
 
 /** A page with a hub of its own, which lists one contest. */

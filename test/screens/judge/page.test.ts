@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { chromiumOptions } from '../../harness/chromium.ts'
 import { call, quiet, sheet } from './contest-fixture.ts'
-import { chromiumLaunch, typeKeys } from './phone.ts'
+import { typeKeys } from './phone.ts'
 import { CODE, StandInHub } from './stand-in-hub.ts'
 
 const dist = join(import.meta.dirname, '../../../judge-client/dist')
@@ -18,7 +19,7 @@ let hub: StandInHub
 let origin: string
 
 beforeAll(async () => {
-  browser = await chromium.launch(chromiumLaunch)
+  browser = await chromium.launch(chromiumOptions())
 }, PATIENCE)
 
 afterAll(() => browser.close())

@@ -5,8 +5,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
+import { chromiumOptions } from '../../harness/chromium.ts'
 import { call, me, quiet, sheet } from './contest-fixture.ts'
-import { chromiumLaunch, typeKeys } from './phone.ts'
+import { typeKeys } from './phone.ts'
 import { CODE, StandInHub } from './stand-in-hub.ts'
 
 const phones = {
@@ -186,7 +187,7 @@ async function shootOn(browser: Browser, phone: keyof typeof phones, folder: str
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('say where the pictures go: node test/screens/judge/shots.ts <folder>')
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch(chromiumLaunch)
+const browser = await chromium.launch(chromiumOptions())
 try {
   for (const phone of ['phone-360', 'phone-412', 'phone-320'] as const) await shootOn(browser, phone, folder)
 } finally {
