@@ -1,6 +1,6 @@
 /** What asks the committer, the decision on it, and its facts sealed as the next commit of a chain. */
-import { type Sha256, seal } from '@bang-diem/shared/ledger/commit.ts'
-import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
+import { type Sealed, type Sha256, seal } from '@bang-diem/shared/ledger/commit.ts'
+import type { Fact, FactBody } from '@bang-diem/shared/ledger/facts.ts'
 import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Command, HubAct } from '@bang-diem/shared/rules/commands.ts'
@@ -9,7 +9,6 @@ import type { Decision } from '@bang-diem/shared/rules/decision.ts'
 import { decideHubAct } from '@bang-diem/shared/rules/hub-acts.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import type { Clock } from './clock.ts'
-import type { FactCommit } from './stored.ts'
 
 /** What asks: a command of a seat, or an act of the hub. */
 export type Asked =
@@ -27,7 +26,7 @@ export function sealAnswer(
   bodies: readonly FactBody[],
   { head, at }: State,
   { sha256, clock, entropy }: { readonly sha256: Sha256; readonly clock: Clock; readonly entropy: string },
-): FactCommit {
+): Sealed<Fact> {
   const command = asked.kind === 'command' ? asked : undefined
   return seal(
     {

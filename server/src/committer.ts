@@ -112,11 +112,11 @@ export class Committer {
     const entropy = this.#ports.entropy(32)
     const decision = decisionOn(asked, this.#tentative, { entropy, sha256 })
     if (!decision.ok) return decision
-    const commit = sealAnswer(asked, decision.facts, this.#tentative, { sha256, clock, entropy })
-    const stored = storedOf(commit)
+    const sealed = sealAnswer(asked, decision.facts, this.#tentative, { sha256, clock, entropy })
+    const stored = storedOf(sealed)
     if (!fitsLedger(stored, this.#ports.group)) return { ok: false, refusal: tooLong(this.#ports.group.bytesPerLine) }
-    evolve(this.#tentative, commit)
-    this.#pending.push({ commit, stored })
+    evolve(this.#tentative, sealed.commit)
+    this.#pending.push({ commit: sealed.commit, stored })
     return { ok: true, head: this.#tentative.head }
   }
 

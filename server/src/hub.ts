@@ -63,7 +63,7 @@ export class Hub {
     const tokens = seats.map((seat) => ({ seat, token: makeToken(entropy) }))
     const links = tokens.map(({ seat, token }) => ({ seat, codeHash: sha256(token) }))
     const state = initialState(definition.id, genesis(definition.id, sha256))
-    const commit = seal(
+    const sealed = seal(
       {
         number: 1,
         at: clock.now(),
@@ -75,13 +75,13 @@ export class Hub {
       sha256,
     )
     try {
-      await ledger.append(definition.id, state.head, [storedOf(commit)])
+      await ledger.append(definition.id, state.head, [storedOf(sealed)])
     } catch (error) {
       if (error instanceof StaleHead) return undefined
       throw error
     }
-    evolve(state, commit)
-    this.#admit({ state, createdAt: commit.at })
+    evolve(state, sealed.commit)
+    this.#admit({ state, createdAt: sealed.commit.at })
     return new Map(tokens.map(({ seat, token }) => [seat, makeCode(definition.id, token)]))
   }
 

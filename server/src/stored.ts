@@ -1,5 +1,5 @@
 /** Between a commit with its facts and the line that ledgers keep. */
-import { type Commit, checkNext, encodeCommit, type Head, type Sha256 } from '@bang-diem/shared/ledger/commit.ts'
+import { type Commit, checkNext, type Head, type Sealed, type Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { Fact } from '@bang-diem/shared/ledger/facts.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
 import type { StoredCommit } from './ledgers/ledger.ts'
@@ -7,8 +7,8 @@ import { BrokenChain } from './ledgers/verify.ts'
 
 export type FactCommit = Commit<Fact>
 
-export function storedOf(commit: FactCommit): StoredCommit {
-  return { number: commit.number, hash: commit.hash, line: encodeCommit(commit) }
+export function storedOf({ commit, line }: Sealed): StoredCommit {
+  return { number: commit.number, hash: commit.hash, line }
 }
 
 /** Reads stored commits that must follow `after`. Throws `BrokenChain` or `UnknownFact`. */

@@ -50,7 +50,7 @@ function next(state: State, by: string, bodies: readonly FactBody[]): StoredComm
   const number = state.head.number + 1
   const commandId = `b-${number}`
   const facts = saltFacts(bodies, sha256(commandId), digestOf({ commandId }, sha256), sha256)
-  const commit = seal({ number, at: number, by, commandId, facts, previous: state.head.hash }, sha256)
-  evolve(state, commit)
-  return storedOf(commit)
+  const sealed = seal({ number, at: number, by, commandId, facts, previous: state.head.hash }, sha256)
+  evolve(state, sealed.commit)
+  return storedOf(sealed)
 }

@@ -1,6 +1,6 @@
 /** The auditor must be able to find something: each way to spoil a history, and each receipt that is not honoured, is told. */
 import { sha256 } from '@bang-diem/server/sha256.ts'
-import { encodeCommit, genesis, type Head, receiptOf, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { genesis, type Head, receiptOf, seal } from '@bang-diem/shared/ledger/commit.ts'
 import { expect, test } from 'vitest'
 import { auditLedger, countSheets, type Receipt } from './ledger-check.ts'
 
@@ -22,12 +22,12 @@ function history(teams: readonly string[]): { lines: string[]; receipts: Receipt
     }
     const id = `c${index}`
     const number = index + 1
-    const commit = seal(
+    const { commit, line } = seal(
       { number, at: 1000 + index, by: 'judge:gk1', commandId: id, facts: [fact], previous: head.hash },
       sha256,
     )
     head = { number, hash: commit.hash }
-    lines.push(encodeCommit(commit))
+    lines.push(line)
     receipts.push({ by: 'judge:gk1', id, commit: number, hash: commit.hash, receipt: receiptOf(head) })
   }
   return { lines, receipts }

@@ -3,14 +3,13 @@
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import {
   type ChainFault,
-  type Commit,
   checkNext,
   decodeCommit,
-  encodeCommit,
   genesis,
   type Head,
   receiptOf,
   type SaltedFact,
+  type Sealed,
   seal,
 } from '@bang-diem/shared/ledger/commit.ts'
 import { sha256 as pureSha256 } from '@bang-diem/shared/ledger/sha256.ts'
@@ -35,9 +34,9 @@ const anyStep = fc.record({
 })
 
 const anyChain = fc.array(anyStep, { minLength: 1, maxLength: 5 }).map((steps) => {
-  const commits: Commit[] = []
+  const commits: Sealed[] = []
   for (const step of steps) {
-    const head: Head = commits.at(-1) ?? genesis(contest, sha256)
+    const head: Head = commits.at(-1)?.commit ?? genesis(contest, sha256)
     commits.push(seal({ ...step, number: head.number + 1, previous: head.hash }, sha256))
   }
   return commits
@@ -61,6 +60,10 @@ function plain(fact: object): SaltedFact {
   return json
 }
 
+function linesOf(commits: readonly Sealed[]): string[] {
+  return commits.map(({ line }) => line)
+}
+
 /** The first fault in these lines, if any. */
 function firstFault(lines: readonly string[]): ChainFault | undefined {
   let head = genesis(contest, sha256)
@@ -77,7 +80,7 @@ describe('sealing and reading back', () => {
     const fact = { type: 'cueTaken', salt: 'AAAA', cue: 'chao-hoi/ea-ngai/intro' }
     const digest = pureSha256('{"type":"cueTaken","salt":"AAAA","cue":"chao-hoi/ea-ngai/intro"}')
     const previous = pureSha256('bang-diem/1/dan-van-kheo-2026')
-    const commit = seal({ number: 1, at: 1790000000000, by: 'mc', commandId: 'c1', facts: [fact], previous }, sha256)
+    const { commit } = seal({ number: 1, at: 1790000000000, by: 'mc', commandId: 'c1', facts: [fact], previous }, sha256)
     expect(commit.hash).toBe(pureSha256(`["${previous}",1,1790000000000,"mc","c1",["${digest}"]]`))
   })
 
@@ -93,9 +96,9 @@ describe('sealing and reading back', () => {
   test('L-2: commit 1 continues the genesis of its own contest and of no other', () => {
     const [head, other] = [genesis(contest, sha256), genesis('hoa-giai-2026', sha256)]
     const fact = { type: 'noted', salt: 's' }
-    const first = seal({ number: 1, at: 0, by: 'hub', commandId: 'c', facts: [fact], previous: head.hash }, sha256)
-    expect(checkNext(head, encodeCommit(first), sha256).ok).toBe(true)
-    expect(checkNext(other, encodeCommit(first), sha256)).toEqual({
+    const { line } = seal({ number: 1, at: 0, by: 'hub', commandId: 'c', facts: [fact], previous: head.hash }, sha256)
+    expect(checkNext(head, line, sha256).ok).toBe(true)
+    expect(checkNext(other, line, sha256)).toEqual({
       ok: false,
       fault: { fault: 'broken-link', number: 1 },
     })
@@ -105,12 +108,11 @@ describe('sealing and reading back', () => {
     fc.assert(
       fc.property(anyChain, (commits) => {
         let head = genesis(contest, sha256)
-        for (const commit of commits) {
-          const line = encodeCommit(commit)
+        for (const { commit, line } of commits) {
           const check = checkNext(head, line, sha256)
           if (!check.ok) throw new Error(`commit ${commit.number}: ${check.fault.fault}`)
           expect(check.commit).toEqual(commit)
-          expect(encodeCommit(check.commit)).toBe(line)
+          expect(seal(check.commit, sha256).line).toBe(line)
           head = check.commit
         }
       }),
@@ -120,7 +122,7 @@ describe('sealing and reading back', () => {
   test('L-3: a line that says the same in other words is no commit', () => {
     const fact = { type: 'noted', salt: 's', text: 'a' }
     const previous = genesis(contest, sha256).hash
-    const line = encodeCommit(seal({ number: 1, at: 0, by: 'hub', commandId: 'c', facts: [fact], previous }, sha256))
+    const { line } = seal({ number: 1, at: 0, by: 'hub', commandId: 'c', facts: [fact], previous }, sha256)
     expect(decodeCommit(line)).toBeDefined()
     for (const other of [
       ` ${line}`,
@@ -141,7 +143,7 @@ describe('changes', () => {
   test('L-4: any flipped byte of any line is found and the fault names that commit', () => {
     fc.assert(
       fc.property(anyChain, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), (commits, which, where, flip) => {
-        const lines = commits.map(encodeCommit)
+        const lines = linesOf(commits)
         const index = which % lines.length
         const bytes = Buffer.from(lines[index] ?? '')
         const at = where % bytes.length
@@ -155,8 +157,9 @@ describe('changes', () => {
   test('L-4: every single byte of one line, flipped in every bit', () => {
     const fact = { type: 'submitted', salt: 'c2FsdA', team: 'Đắk Lắk', marks: { 'noi-dung': '8.25' } }
     const head = genesis(contest, sha256)
-    const line = encodeCommit(
-      seal({ number: 1, at: 1, by: 'judge:gk1', commandId: 'c', facts: [fact], previous: head.hash }, sha256),
+    const { line } = seal(
+      { number: 1, at: 1, by: 'judge:gk1', commandId: 'c', facts: [fact], previous: head.hash },
+      sha256,
     )
     const original = Buffer.from(line)
     for (const [at, byte] of original.entries()) {
@@ -171,7 +174,7 @@ describe('changes', () => {
   test('L-5: a removed commit is found where it stood', () => {
     fc.assert(
       fc.property(chainAndPlaces, ([commits, first]) => {
-        const lines = commits.map(encodeCommit).toSpliced(first, 1)
+        const lines = linesOf(commits).toSpliced(first, 1)
         expect(firstFault(lines)).toEqual({ fault: 'out-of-order', number: first + 1, found: first + 2 })
       }),
     )
@@ -180,7 +183,7 @@ describe('changes', () => {
   test('L-5: swapped and repeated commits are found at the first of them', () => {
     fc.assert(
       fc.property(chainAndPlaces, ([commits, first, second]) => {
-        const lines = commits.map(encodeCommit)
+        const lines = linesOf(commits)
         const [a, b] = [lines[first] ?? '', lines[second] ?? '']
         expect(firstFault(lines.with(first, b).with(second, a))?.number).toBe(first + 1)
         expect(firstFault(lines.toSpliced(first + 1, 0, a))?.number).toBe(first + 2)
@@ -191,9 +194,9 @@ describe('changes', () => {
   test('L-5: a commit of the same number from another run of the contest is found', () => {
     fc.assert(
       fc.property(chainAndPlaces, anyStep, ([commits, first, second], step) => {
-        const forged = seal({ ...step, number: second + 1, previous: commits[first]?.hash ?? '' }, sha256)
+        const forged = seal({ ...step, number: second + 1, previous: commits[first]?.commit.hash ?? '' }, sha256)
         fc.pre(first + 1 !== second)
-        expect(firstFault(commits.map(encodeCommit).with(second, encodeCommit(forged)))).toEqual({
+        expect(firstFault(linesOf(commits).with(second, forged.line))).toEqual({
           fault: 'broken-link',
           number: second + 1,
         })

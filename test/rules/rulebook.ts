@@ -6,7 +6,7 @@
  */
 
 import { sha256 } from '@bang-diem/server/sha256.ts'
-import { decodeCommit, encodeCommit, genesis, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { decodeCommit, genesis, seal } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
@@ -92,7 +92,7 @@ export class Story {
       facts: saltFacts(facts, entropy, digest, sha256),
       previous: head.hash,
     }
-    const line = encodeCommit(seal(unsealed, sha256))
+    const { line } = seal(unsealed, sha256)
     const stored = decodeCommit(line)
     if (!stored) throw new Error('a commit is not what was written')
     this.lines.push(line)

@@ -13,11 +13,29 @@ function millionths(decimal: string): number {
   return Number(decimal.slice(0, point)) * 10 ** places + Number(decimal.slice(point + 1).padEnd(places, '0'))
 }
 
+interface Bounds {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+}
+
+const known = new WeakMap<Scale, Bounds>()
+
+/** A scale in millionths, read once: every mark of a contest is held against the same few. */
+function boundsOf(scale: Scale): Bounds {
+  const cached = known.get(scale)
+  if (cached) return cached
+  const made = { min: millionths(scale.min), max: millionths(scale.max), step: millionths(scale.step) }
+  known.set(scale, made)
+  return made
+}
+
 /** `in-range` fails before `on-step` is asked; undefined when the mark stands on the scale. */
 export function scaleFault(mark: string, scale: Scale): 'out-of-range' | 'off-step' | undefined {
-  const [value, min] = [millionths(mark), millionths(scale.min)]
-  if (value < min || value > millionths(scale.max)) return 'out-of-range'
-  return (value - min) % millionths(scale.step) === 0 ? undefined : 'off-step'
+  const value = millionths(mark)
+  const { min, max, step } = boundsOf(scale)
+  if (value < min || value > max) return 'out-of-range'
+  return (value - min) % step === 0 ? undefined : 'off-step'
 }
 
 /** True when 0 ≤ points ≤ the scale's maximum: tallied points count right answers and need no step. */

@@ -41,23 +41,34 @@ export function genesis(contest: string, sha256: Sha256): Head {
   return { number: 0, hash: sha256(`bang-diem/1/${contest}`) }
 }
 
-/** hash = SHA-256(JSON.stringify([previous, number, at, by, commandId, digests of the facts' JSON])). */
-function hashOf(commit: Unsealed, sha256: Sha256): string {
-  const digests = commit.facts.map((fact) => sha256(JSON.stringify(fact)))
-  const { previous, number, at, by, commandId } = commit
-  return sha256(JSON.stringify([previous, number, at, by, commandId, digests]))
+/** A commit with the exact line that ledgers store and exports print of it. */
+export interface Sealed<Fact extends SaltedFact = SaltedFact> {
+  readonly commit: Commit<Fact>
+  readonly line: string
 }
 
 /** Gives the commit its hash; the facts must be plain JSON (what `JSON.parse(JSON.stringify(fact))` leaves unchanged). */
-export function seal<Fact extends SaltedFact>(commit: Unsealed<Fact>, sha256: Sha256): Commit<Fact> {
-  const { number, at, by, commandId, facts, previous } = commit
-  return { number, at, by, commandId, facts, previous, hash: hashOf(commit, sha256) }
+export function seal<Fact extends SaltedFact>(unsealed: Unsealed<Fact>, sha256: Sha256): Sealed<Fact> {
+  const { number, at, by, commandId, facts, previous } = unsealed
+  const texts = textsOf(facts)
+  const commit = { number, at, by, commandId, facts, previous, hash: hashOf(unsealed, texts, sha256) }
+  return { commit, line: lineOf(commit, texts) }
 }
 
-/** The commit as one line of JSON without the line's end: the exact text that ledgers store and exports print. */
-export function encodeCommit(commit: Commit): string {
-  const { number, at, by, commandId, facts, previous, hash } = commit
-  return JSON.stringify({ number, at, by, commandId, facts, previous, hash })
+/** The JSON of each fact. It is made once for a commit: the digests are taken of it and the line repeats it. */
+function textsOf(facts: readonly SaltedFact[]): readonly string[] {
+  return facts.map((fact) => JSON.stringify(fact))
+}
+
+/** hash = SHA-256(JSON.stringify([previous, number, at, by, commandId, digests of the facts' JSON])). */
+function hashOf({ previous, number, at, by, commandId }: Unsealed, texts: readonly string[], sha256: Sha256): string {
+  return sha256(JSON.stringify([previous, number, at, by, commandId, texts.map(sha256)]))
+}
+
+/** One line of JSON without the line's end, its keys in the order of `Commit`. */
+function lineOf({ number, at, by, commandId, previous, hash }: Commit, texts: readonly string[]): string {
+  const who = `"by":${JSON.stringify(by)},"commandId":${JSON.stringify(commandId)}`
+  return `{"number":${number},"at":${at},${who},"facts":[${texts.join()}],"previous":"${previous}","hash":"${hash}"}`
 }
 
 const hexHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -82,8 +93,12 @@ export type ChainCheck =
   | { readonly ok: true; readonly commit: Commit }
   | { readonly ok: false; readonly fault: ChainFault }
 
-/** Parses one line's shape; undefined when it is not the canonical text of a commit. Does not check the chain. */
+/** The commit whose line this is; undefined when it is not the canonical text of one. Does not check the chain. */
 export function decodeCommit(line: string): Commit | undefined {
+  return read(line)?.commit
+}
+
+function read(line: string): { readonly commit: Commit; readonly texts: readonly string[] } | undefined {
   let parsed: unknown
   try {
     parsed = JSON.parse(line)
@@ -92,17 +107,20 @@ export function decodeCommit(line: string): Commit | undefined {
     throw error
   }
   // A check, not a parse: the facts keep the order of their keys, on which their digests rest.
-  return v.is(commitSchema, parsed) && encodeCommit(parsed) === line ? parsed : undefined
+  if (!v.is(commitSchema, parsed)) return undefined
+  const texts = textsOf(parsed.facts)
+  return lineOf(parsed, texts) === line ? { commit: parsed, texts } : undefined
 }
 
 /** Reads the line that must follow `after` and proves that it does: number, link and every byte. */
 export function checkNext(after: Head, line: string, sha256: Sha256): ChainCheck {
   const number = after.number + 1
-  const commit = decodeCommit(line)
-  if (!commit) return { ok: false, fault: { fault: 'unreadable', number } }
+  const found = read(line)
+  if (!found) return { ok: false, fault: { fault: 'unreadable', number } }
+  const { commit, texts } = found
   if (commit.number !== number) return { ok: false, fault: { fault: 'out-of-order', number, found: commit.number } }
   if (commit.previous !== after.hash) return { ok: false, fault: { fault: 'broken-link', number } }
-  if (hashOf(commit, sha256) !== commit.hash) return { ok: false, fault: { fault: 'changed', number } }
+  if (hashOf(commit, texts, sha256) !== commit.hash) return { ok: false, fault: { fault: 'changed', number } }
   return { ok: true, commit }
 }
 

@@ -10,7 +10,8 @@ export function digestOf(command: object, sha256: Sha256): string {
 }
 
 /**
- * Adds a 16-byte salt of its own to each fact, and the digest (when there is a command behind it) to the first.
+ * Adds a 16-byte salt of its own to each fact, and the digest (when there is a command behind it) to the first. Of the 32 bytes of
+ * entropy half is the first fact's salt; those of the others come from the half that is never written, so that no salt tells another.
  * The keys always stand in the order type, salt, digest, rest: a commit is checked by writing it again, byte for byte.
  */
 export function saltFacts(
@@ -19,8 +20,9 @@ export function saltFacts(
   digest: string | undefined,
   sha256: Sha256,
 ): Fact[] {
+  const [first, rest] = [entropy.slice(0, 32), entropy.slice(32)]
   return bodies.map((body, index) => {
-    const salt = sha256(`salt/${index}/${entropy}`).slice(0, 32)
+    const salt = index === 0 ? first : sha256(`salt/${index}/${rest}`).slice(0, 32)
     const opening = index === 0 && digest !== undefined ? { salt, digest } : { salt }
     return lead(body, opening)
   })

@@ -51,7 +51,8 @@ export function marksFault(
     if (fault === 'out-of-range') return { code: 'mark-out-of-range', criterion: id, min: scale.min, max: scale.max }
     if (fault === 'off-step') return { code: 'mark-off-step', criterion: id, min: scale.min, step: scale.step }
   }
-  const known = new Set(criteria.map(({ id }) => id))
-  const unknown = Object.keys(marks).find((id) => !known.has(id))
+  const given = Object.keys(marks)
+  if (given.length === criteria.length) return undefined
+  const unknown = given.find((id) => !criteria.some((criterion) => criterion.id === id))
   return unknown === undefined ? undefined : { code: 'mark-unknown', criterion: unknown }
 }

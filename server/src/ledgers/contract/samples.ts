@@ -1,6 +1,7 @@
 /** Commits to test ledgers with, and the few steps that their tests share. It needs no test runner, so child programs use it too. */
-import { encodeCommit, genesis, type Head, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { genesis, type Head, seal } from '@bang-diem/shared/ledger/commit.ts'
 import { sha256 } from '../../sha256.ts'
+import { storedOf } from '../../stored.ts'
 import type { Ledger, StoredCommit } from '../ledger.ts'
 
 export function start(contest: string): Head {
@@ -14,9 +15,9 @@ export function commitsAfter(after: Head, texts: readonly string[], commandId = 
     const fact = { type: 'noted', salt: 'c2FsdA', text }
     const { number, hash: previous } = head
     const by = 'secretary'
-    const commit = seal({ number: number + 1, at: 1790000000000, by, commandId, facts: [fact], previous }, sha256)
-    head = commit
-    return { number: commit.number, hash: commit.hash, line: encodeCommit(commit) }
+    const sealed = seal({ number: number + 1, at: 1790000000000, by, commandId, facts: [fact], previous }, sha256)
+    head = sealed.commit
+    return storedOf(sealed)
   })
 }
 
