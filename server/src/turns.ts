@@ -1,11 +1,18 @@
 /**
  * Work of the whole hub that gives way: about a millisecond of it at a time, and marks that have arrived meanwhile get their turn in
- * between. What is urgent goes first; what is equally urgent keeps its order. It never drops a task.
+ * between. While they keep arriving it takes a small part of the time only: a phone waits for its receipt, not for what others are
+ * told of it. What is urgent goes first; what is equally urgent keeps its order. It never drops a task.
  */
 import type { Timers } from './timers.ts'
 
 /** Less than anybody notices, and some dozens of small messages. */
 const turnMs = 1
+
+/** The part of the time that turns take while there is other work. */
+const busyShare = 1 / 16
+
+/** An event loop with nothing else to do comes back sooner than this. */
+const quietMs = 0.1
 
 export type Task = () => void
 
@@ -15,6 +22,10 @@ export class Turns {
   readonly #timers: Timers
   readonly #now: () => number
   #running = false
+  /** When this was last at work, or first had work again. */
+  #left = 0
+  /** Ms of work that are due; less than none after a task that took longer than was due. */
+  #due = 0
 
   /** `now`: monotonic ms, with fractions. */
   constructor(lanes: number, timers: Timers, now: () => number) {
@@ -28,19 +39,35 @@ export class Turns {
     this.#lanes[lane]?.push(...tasks)
     if (this.#running) return
     this.#running = true
+    this.#left = this.#now()
     this.#timers.soon(() => this.#turn())
   }
 
   #turn(): void {
-    const begin = this.#now()
-    do {
+    this.#earn()
+    while (this.#due > 0) {
       const task = this.#lanes.find((lane) => lane.length > 0)?.shift()
       if (!task) {
         this.#running = false
         return
       }
       task()
-    } while (this.#now() - begin < turnMs)
+      this.#spend()
+    }
     this.#timers.soon(() => this.#turn())
+  }
+
+  /** A whole turn when nobody else wanted the time since the last one, else its share of what others took. */
+  #earn(): void {
+    const now = this.#now()
+    const away = now - this.#left
+    this.#due = Math.min(turnMs, away < quietMs ? turnMs : this.#due + away * busyShare)
+    this.#left = now
+  }
+
+  #spend(): void {
+    const now = this.#now()
+    this.#due -= now - this.#left
+    this.#left = now
   }
 }

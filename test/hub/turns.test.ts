@@ -23,7 +23,10 @@ function lanes(count: number) {
       now += ms
       turns.at(-1)?.push(name)
     }
-  return { queue, task, run: () => time.runSoon(), turns }
+  const elapse = (ms: number) => {
+    now += ms
+  }
+  return { queue, task, run: () => time.runSoon(), round: () => time.runRound(), turns, elapse }
 }
 
 test('F-5: short tasks share a turn, and after a millisecond the rest waits for the next', () => {
@@ -39,6 +42,21 @@ test('F-5: nothing is done before the turn of the event loop that it is added in
   expect(turns).toEqual([])
   run()
   expect(turns[0]).toEqual(['a'])
+})
+
+test('F-5: while marks keep arriving, publishing takes a sixteenth of the time, and all of it again when they stop', () => {
+  const { queue, task, round, turns, elapse } = lanes(1)
+  queue.add(0, Array.from({ length: 400 }, () => task('delta', 0.05)))
+  for (let arrivals = 0; arrivals < 50; arrivals++) {
+    elapse(4)
+    round()
+  }
+  const busy = turns.flat().length * 0.05
+  expect(busy / (50 * 4 + busy)).toBeLessThan(1 / 16)
+  expect(busy).toBeGreaterThan((50 * 4) / 20)
+  const before = turns.length
+  for (let quiet = 0; quiet < 3; quiet++) round()
+  expect(turns.slice(before).map((done) => done.length)).toEqual([20, 20, 20])
 })
 
 test('F-6: what is urgent passes what is not, also what came before it; a lane keeps its order', () => {

@@ -29,15 +29,18 @@ export class VirtualTime implements Timers {
     this.#soon.push(task)
   }
 
-  /** Runs what was to run as soon as possible; false when nothing was. */
+  /** Runs what was to run as soon as possible, and what that asks for in turn; false when nothing was. */
   runSoon(): boolean {
     const ran = this.#soon.length > 0
-    while (this.#soon.length > 0) {
-      const tasks = this.#soon
-      this.#soon = []
-      for (const task of tasks) task()
-    }
+    while (this.#soon.length > 0) this.runRound()
     return ran
+  }
+
+  /** One round of the event loop: what was to run as soon as possible, and nothing that it asks for. */
+  runRound(): void {
+    const tasks = this.#soon
+    this.#soon = []
+    for (const task of tasks) task()
   }
 
   /** Moves to the next moment with something to do, not beyond `until`, and does it; false when there is none. */
