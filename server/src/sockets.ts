@@ -13,6 +13,7 @@ import { beatRoomOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
 import { type Page, tellSeat, tellSnapshot } from './sockets/page.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
+import { answerPromptly } from './sockets/prompt-answers.ts'
 import { Rate } from './sockets/rate.ts'
 import { SocketRooms, staffRoom } from './sockets/socket-rooms.ts'
 import type { FactCommit } from './stored.ts'
@@ -134,6 +135,7 @@ export class Sockets implements Edge {
     const channel = feed.subscribe(connection.subscription)
     const { room, leave } = live.rooms.enter(contest, channel)
     const page: Page = { socket, connection, channel, room, leave, lagging: false }
+    answerPromptly(socket)
     this.#pages.set(socket.id, page)
     connection.enter()
     void socket.join([room, beatRoomOf(page), ...(connection.isStaff ? [staffRoom(contest)] : [])])
