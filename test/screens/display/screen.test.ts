@@ -28,7 +28,7 @@ describe('the connection', () => {
     await page.waitForSelector('[data-scene="standings"] [data-team]')
     await hub.stop()
     await page.waitForSelector('[data-status="lost"]')
-    expect(await page.locator('[data-connection="lost"]').innerText()).toBe('mất kết nối – đang nối lại')
+    expect(await page.locator('[data-connection="lost"]').innerText()).toBe('Mất kết nối – đang nối lại')
     expect(await read(page)).toContain('86,75')
     hub.show(programme.title)
     await hub.start()

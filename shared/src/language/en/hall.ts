@@ -66,7 +66,7 @@ export const hallWords: HallWords = {
   ceremony: 'Announcing the results',
   announced: 'Announced',
 
-  connectionLost: 'connection lost – reconnecting',
+  connectionLost: 'Connection lost – reconnecting',
   connecting: 'Connecting to the hub…',
   connectingHint: 'The screen appears by itself once it is connected; there is no need to reload.',
   noContest: 'There is no contest yet',

@@ -68,7 +68,7 @@ export const hallWords = {
   ceremony: 'Công bố kết quả',
   announced: 'Đã công bố',
 
-  connectionLost: 'mất kết nối – đang nối lại',
+  connectionLost: 'Mất kết nối – đang nối lại',
   connecting: 'Đang kết nối với máy chủ…',
   connectingHint: 'Màn hình tự hiện khi có kết nối, không cần tải lại trang.',
   noContest: 'Chưa có hội thi nào',
