@@ -63,6 +63,11 @@ export class Hall {
     return { id, ...(this.#read(`team/${id}`, teamEntry) ?? { name: id, index: Number.MAX_SAFE_INTEGER }) }
   }
 
+  /** Everybody who takes part, announced or not: names are no secret. */
+  teams(): Team[] {
+    return reader.list(this.#entries, 'team', teamEntry).map(({ ids, value }) => ({ id: ids.join('/'), ...value }))
+  }
+
   round(id: string): Round | undefined {
     const round = this.#read(`round/${id}`, roundEntry)
     return round && { id, ...round }

@@ -1,20 +1,24 @@
 /**
- * Which of a team's names a place on the screen takes, and on how many lines. A name is never cut: the full one where it fits on a
- * line, else the short one, else whichever is shorter on as many lines as it needs. Widths are in em of the name's own size.
+ * Which of its teams' names a table shows, and on how many lines. A table calls all its teams in one way: by their full names, or by
+ * their short ones where that saves a line. A name is never cut; a team without a short name is called by the only one it has. Widths
+ * are in em of the name's own size.
  */
+
+type Names = { readonly name: string; readonly shortName?: string | undefined }
 
 export type FittedName = { readonly text: string; readonly lines: number }
 
-export function fitName(
-  names: { readonly name: string; readonly shortName?: string | undefined },
+/** How a table of these teams calls each of them. */
+export function namesFor(
+  teams: readonly Names[],
   width: number,
   widthOf: (text: string) => number,
-): FittedName {
-  const { name, shortName = name } = names
-  const onOneLine = [name, shortName].find((text) => widthOf(text) <= width)
-  if (onOneLine !== undefined) return { text: onOneLine, lines: 1 }
-  const text = widthOf(shortName) < widthOf(name) ? shortName : name
-  return { text, lines: linesOf(text, width, widthOf) }
+): (team: Names) => FittedName {
+  const laid = (text: string): FittedName => ({ text, lines: linesOf(text, width, widthOf) })
+  const full = (team: Names) => laid(team.name)
+  const short = (team: Names) => laid(team.shortName ?? team.name)
+  const linesBy = (called: typeof full) => teams.reduce((sum, team) => sum + called(team).lines, 0)
+  return linesBy(short) < linesBy(full) ? short : full
 }
 
 /** As a browser breaks a text: as many words on a line as fit, and a word that is wider than a line is broken. */

@@ -3,7 +3,8 @@
  * hundredth of the screen's height. Type never goes below what the last row can read: totals 6 u, names 4.2 u, notes
  * 3.2 u; when a table does not fit at that size, it is turned into pages and not made smaller.
  */
-import { type FittedName, fitName, linesOf } from './name-fit.ts'
+import type { Team } from '../hall/hall.ts'
+import { type FittedName, linesOf, namesFor } from './name-fit.ts'
 import { heightOf, intoPages } from './pages.ts'
 import type { TableRow } from './table-row.ts'
 
@@ -22,7 +23,7 @@ const BAR = { each: 9, all: 27 }
 /** Beside bars a name keeps at least this much; otherwise there are no bars. */
 const NAME_NEEDS = 56
 /** In steps of scale, for all names of a table; tuned by looking at tables of 4 to 30 teams. */
-const WORTH = { bars: 0.2, short: 0.5, wrapped: 1 }
+const WORTH = { bars: 0.2, full: 0.3, line: 1 }
 /** Rows of a short table stand apart, by this much at most. */
 const APART = 4
 
@@ -46,6 +47,8 @@ export type TableSpace = {
   /** How many rows there will be in the end, so that a table that grows does not change its type on the way. */
   readonly planned?: number
   readonly secondary?: boolean
+  /** All who may come into it: their names are long or short together. */
+  readonly teams?: readonly Team[]
 }
 
 export function layTable(rows: readonly TableRow[], space: TableSpace): TableLayout {
@@ -69,7 +72,9 @@ function layAt(rows: readonly TableRow[], space: TableSpace, scale: number): Att
   const besideBars = space.width - totals - ranks - 2 * GAP * scale - size.mark
   const bars = barsWidth(rows, besideBars)
   const nameWidth = besideBars - (bars === 0 ? 0 : bars + GAP * scale)
-  const laid = rows.map((row) => layRow(row, nameWidth, space.widthOf, scale))
+  const teams = space.teams ?? rows.map((row) => row.team)
+  const nameOf = namesFor(teams, nameWidth / (size.name * scale), space.widthOf)
+  const laid = rows.map((row) => layRow(row, nameOf(row.team), nameWidth, space.widthOf, scale))
   const toCome = Math.max(0, (space.planned ?? 0) - rows.length)
   const planned = [...laid, ...Array.from({ length: toCome }, () => ({ height: size.row * scale }))]
   return {
@@ -78,7 +83,7 @@ function layAt(rows: readonly TableRow[], space: TableSpace, scale: number): Att
     bars,
     pages: intoPages(laid, space.height),
     pagesPlanned: intoPages(planned, space.height).length,
-    worth: scale + (bars > 0 ? WORTH.bars : 0) - mean(laid.map(({ row, name }) => cost(row, name))),
+    worth: scale + (bars > 0 ? WORTH.bars : 0) - mean(laid.map(costOf)),
   }
 }
 
@@ -93,10 +98,15 @@ function widthOfTotal(total: string | null | undefined): number {
   return [...(total ?? '0')].reduce((sum, sign) => sum + (sign === '.' ? DIGIT.narrow : DIGIT.wide), 0)
 }
 
-function layRow(row: TableRow, width: number, widthOf: TableSpace['widthOf'], scale: number): LaidRow {
+function layRow(
+  row: TableRow,
+  name: FittedName,
+  width: number,
+  widthOf: TableSpace['widthOf'],
+  scale: number,
+): LaidRow {
   const nameSize = size.name * scale
   const noteScale = Math.max(1, scale)
-  const name = fitName(row.team, width / nameSize, widthOf)
   const noteEm = width / (size.note * noteScale)
   const beside =
     name.lines === 1 &&
@@ -106,10 +116,8 @@ function layRow(row: TableRow, width: number, widthOf: TableSpace['widthOf'], sc
   return { row, name, height: Math.max(size.row * scale * (row.leads ? LEADER : 1), text) }
 }
 
-function cost(row: TableRow, name: FittedName): number {
-  const price = name.lines > 1 ? WORTH.wrapped : name.text === row.team.name ? 0 : WORTH.short
-  // Whoever leads should be called by the full name if anybody is.
-  return row.leads ? 3 * price : price
+function costOf({ row, name }: LaidRow): number {
+  return (name.lines > 1 ? WORTH.line : 0) + (name.text === row.team.name ? 0 : WORTH.full)
 }
 
 function mean(costs: readonly number[]): number {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { announcedRows } from '../../../display/src/ceremony/announced.ts'
 import { Hall } from '../../../display/src/hall/hall.ts'
 import { KnownTables } from '../../../display/src/hall/known-tables.ts'
-import { fitName, linesOf } from '../../../display/src/table/name-fit.ts'
+import { linesOf, namesFor } from '../../../display/src/table/name-fit.ts'
 import { deductionLine } from '../../../display/src/table/notes.ts'
 import { heightOf, intoPages } from '../../../display/src/table/pages.ts'
 import { roundRows, standingsRows } from '../../../display/src/table/rows.ts'
@@ -74,11 +74,24 @@ describe('a ceremony', () => {
 describe('a name', () => {
   const team = { name: 'Liên quân Đoàn Công an huyện và các chi đoàn cơ sở', shortName: 'Liên quân Công an' }
 
+  const brief = { name: 'Đảng bộ xã Ea Ngai', shortName: 'Ea Ngai' }
+  const called = (teams: (typeof team | { name: string })[], width: number) =>
+    teams.map(namesFor(teams, width, byLength))
+
   test('is whole where there is room, else short, and wrapped before it would be cut', () => {
-    expect(fitName(team, 40, byLength)).toEqual({ text: team.name, lines: 1 })
-    expect(fitName(team, 12, byLength)).toEqual({ text: team.shortName, lines: 1 })
-    expect(fitName({ name: team.name }, 16, byLength)).toEqual({ text: team.name, lines: 2 })
-    expect(fitName(team, 6, byLength)).toEqual({ text: team.shortName, lines: 2 })
+    expect(called([team], 40)).toEqual([{ text: team.name, lines: 1 }])
+    expect(called([team], 12)).toEqual([{ text: team.shortName, lines: 1 }])
+    expect(called([{ name: team.name }], 16)).toEqual([{ text: team.name, lines: 2 }])
+    expect(called([team], 6)).toEqual([{ text: team.shortName, lines: 2 }])
+  })
+
+  test('is of one kind in a whole table: one that is too long makes all of them short', () => {
+    expect(called([brief, team], 12).map(({ text }) => text)).toEqual([brief.shortName, team.shortName])
+    expect(called([brief, team], 40).map(({ text }) => text)).toEqual([brief.name, team.name])
+  })
+
+  test('is not made short for one that nothing makes shorter', () => {
+    expect(called([brief, { name: team.name }], 16).map(({ text }) => text)).toEqual([brief.name, team.name])
   })
 
   test('takes as many lines as its words need', () => {
@@ -129,6 +142,12 @@ describe('the layout', () => {
   test('chooses the type of a growing table for all the rows to come', () => {
     const sizes = [1, 3, 6].map((count) => layTable(final.slice(-count), { ...projector, planned: 14 }).scale)
     expect(new Set(sizes).size).toBe(1)
+  })
+
+  test('calls a team alike in the first row and in the last of a table that grows', () => {
+    const narrow = { ...projector, width: 70, secondary: true, planned: 6, teams: six.teams() }
+    const called = [1, 6].map((count) => layTable(final.slice(0, count), narrow).pages[0]?.[0]?.name.text)
+    expect(called).toEqual(['Buôn Hồ', 'Buôn Hồ'])
   })
 
   test('leaves a page that scrolls in one piece', () => {
