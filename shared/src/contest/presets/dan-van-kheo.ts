@@ -10,11 +10,11 @@ const overtime = { rule: 'per-minute', points: '1', count: 'full' } as const
 
 export const danVanKheo: Preset = {
   id: 'dan-van-kheo',
-  title: { vi: 'Hội thi "Dân vận khéo"', en: '"Dân vận khéo" contest' },
+  title: { vi: 'Hội thi “Dân vận khéo”', en: '“Dân vận khéo” contest' },
   definition: {
     format: 1,
     id: 'dan-van-kheo',
-    title: 'Hội thi "Dân vận khéo"',
+    title: 'Hội thi “Dân vận khéo”',
     edition: 'lần thứ IV',
     organiser: 'Ban Tổ chức hội thi',
     venue: 'Hội trường lớn',
