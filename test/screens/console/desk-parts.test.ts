@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { definitionFrom, formOf, linesOf, slugOf } from '../../../mc-console/src/desks/organiser/contest-form.ts'
 import { pointsOf } from '../../../mc-console/src/desks/secretary/cuts.ts'
 import { sheetDecimals, sheetTotal } from '../../../mc-console/src/model/sheet-total.ts'
+import { standing } from '../../../mc-console/src/model/standing-rows.ts'
 import { dayText, secondsFrom } from '../../../mc-console/src/model/written.ts'
 import { moved } from '../../../mc-console/src/parts/moved.ts'
 import { readPasted } from '../../../mc-console/src/shell/pasted.ts'
@@ -52,6 +53,52 @@ describe('moving a line', () => {
         for (const item of fixed) expect(order.indexOf(item)).toBe(items.indexOf(item))
       }),
     )
+  })
+})
+
+describe('the working table of a stage', () => {
+  const live = (team: string, rank: number | null, total: string | null, complete: boolean) => ({
+    team,
+    rank,
+    total,
+    complete,
+    rounds: { 'chao-hoi': '17.35', 'tieu-pham': total === null ? null : '44.75' },
+  })
+  const rounds = ['chao-hoi', 'tieu-pham']
+  const ahead = [
+    live('tay-dang', 1, '62.10', false),
+    live('quan-su', 2, '58.60', true),
+    live('cu-pong', null, null, false),
+  ]
+  const told = standing(ahead, rounds, (round, team) =>
+    round === 'chao-hoi' ? 'complete' : team === 'tay-dang' ? 'missing' : 'later',
+  )
+
+  test('shows no rank and no total that rest on a sheet, a tally or a time that is missing, and says whose', () => {
+    expect(told.waiting).toEqual(['tay-dang'])
+    expect(told.rows.map(({ team, rank, total }) => [team, rank, total])).toEqual([
+      ['quan-su', null, '58.60'],
+      ['tay-dang', null, null],
+      ['cu-pong', null, null],
+    ])
+  })
+
+  test('names what is missing where the points would stand, and keeps the points that stand', () => {
+    expect(told.rows[1]?.rounds).toEqual([
+      { round: 'chao-hoi', points: '17.35', missing: false },
+      { round: 'tieu-pham', points: null, missing: true },
+    ])
+    expect(told.rows[2]?.rounds[1]).toEqual({ round: 'tieu-pham', points: null, missing: false })
+  })
+
+  test('ranks the teams that are complete while the others have no total yet', () => {
+    const fair = standing(
+      [live('quan-su', 1, '58.60', true), live('cu-pong', null, null, false)],
+      rounds,
+      () => 'later',
+    )
+    expect(fair.waiting).toEqual([])
+    expect(fair.rows.map((row) => row.rank)).toEqual([1, null])
   })
 })
 

@@ -102,6 +102,7 @@ export const deskWords: typeof vietnamese = {
     noteAdd: 'Write into the ledger',
     noteHint: 'Incidents, complaints, absences… It cannot be deleted.',
     notesNone: 'No notes yet.',
+    ranksWait: (teams: string) => `No ranks yet: a sheet, points or a time is missing for ${teams}.`,
     standingsNone: 'The overview appears here with the first score.',
     decided: 'certified',
   },

@@ -100,6 +100,7 @@ export const deskWords = {
     noteAdd: 'Ghi vào sổ',
     noteHint: 'Sự cố, khiếu nại, người vắng… Ghi rồi không xóa được.',
     notesNone: 'Chưa có ghi chú nào.',
+    ranksWait: (teams: string) => `Chưa xếp hạng: còn thiếu phiếu, điểm hoặc thời gian của ${teams}.`,
     standingsNone: 'Bảng tổng hợp hiện ở đây khi có điểm đầu tiên.',
     decided: 'đã xác nhận',
   },
