@@ -32,9 +32,9 @@ export class Tongue {
     return this.#phrases.judge
   }
 
-  /** A decimal string as it is read here: `8,25`. */
-  decimal(text: string): string {
-    return showDecimal(text, this.language)
+  /** A decimal string as it is read here: `8,25`; with `places`, filled up to so many after the comma. */
+  decimal(text: string, places = 0): string {
+    return showDecimal(text, this.language, places)
   }
 
   /** What is typed so far, with this language's point; it may be unfinished or not a number at all. */

@@ -166,7 +166,7 @@ describe('handing in', { timeout: PATIENCE }, () => {
 
   test('a sheet is sent after a second look, and locked with its receipt', async () => {
     await page.tap('[data-act=submit]')
-    expect(await page.textContent('[data-sheet-total]')).toBe('17,5')
+    expect(await page.textContent('[data-sheet-total]')).toBe('17,50')
     expect(hub.commands).toEqual([])
     await page.tap('[data-act=confirm]')
     await page.waitForSelector('[data-sheet-lamp=recorded]')
