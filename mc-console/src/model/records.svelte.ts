@@ -97,13 +97,12 @@ export class Records {
     return this.#link.entry(`live-score/${round}/${team}`, liveScoreEntry)
   }
 
-  /** The rows of a stage as they stand, the best first; teams without a rank last. */
+  /** The rows of a stage as they stand, in no order. */
   liveRows(stage: string) {
     return this.#link
       .list('live-row', liveRowEntry)
       .filter(({ ids }) => ids[0] === stage)
       .map(({ ids: [, team = ''], value }) => ({ ...value, team }))
-      .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER))
   }
 
   ready(stage: string) {

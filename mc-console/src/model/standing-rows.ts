@@ -13,7 +13,6 @@ export interface StandingRow {
   readonly team: string
   readonly rank: number | null
   readonly total: string | null
-  readonly complete: boolean
   readonly rounds: readonly { readonly round: string; readonly points: string | null; readonly missing: boolean }[]
 }
 
@@ -23,27 +22,32 @@ export interface Standing {
   readonly waiting: readonly string[]
 }
 
+const LAST = Number.MAX_SAFE_INTEGER
+
+/** Best first; `teams`, the definition's order, counts where nothing ranks them. */
 export function standing(
   live: readonly LiveRow[],
+  teams: readonly string[],
   rounds: readonly string[],
   standingOf: (round: string, team: string) => RoundStanding,
 ): Standing {
   const waiting = live.filter((row) => !row.complete && row.rank !== null).map((row) => row.team)
-  const rows = live.map(
-    (row): StandingRow => ({
+  const place = (row: LiveRow) => (row.complete ? (row.rank ?? LAST) : LAST)
+  const rows = [...live]
+    .sort((a, b) => place(a) - place(b) || teams.indexOf(a.team) - teams.indexOf(b.team))
+    .map((row) => told(row, waiting.length === 0))
+  return { rows, waiting }
+
+  function told(row: LiveRow, ranked: boolean): StandingRow {
+    return {
       team: row.team,
-      rank: row.complete && waiting.length === 0 ? row.rank : null,
+      rank: row.complete && ranked ? row.rank : null,
       total: row.complete ? row.total : null,
-      complete: row.complete,
       rounds: rounds.map((round) => {
         const state = row.complete ? 'complete' : standingOf(round, row.team)
-        return {
-          round,
-          points: state === 'complete' ? (row.rounds[round] ?? null) : null,
-          missing: state === 'missing',
-        }
+        const points = state === 'complete' ? (row.rounds[round] ?? null) : null
+        return { round, points, missing: state === 'missing' }
       }),
-    }),
-  )
-  return { rows: rows.sort((a, b) => Number(b.complete) - Number(a.complete)), waiting }
+    }
+  }
 }
