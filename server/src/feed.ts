@@ -5,6 +5,7 @@
 import type { Fact } from '@bang-diem/shared/ledger/facts.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
+import { judgeOfSeat } from '@bang-diem/shared/rules/seats.ts'
 import { onlyJudgeTouched, viewFor } from '@bang-diem/shared/views/audiences.ts'
 import type { Audience } from '@bang-diem/shared/views/view.ts'
 import { Channel } from './channel.ts'
@@ -48,6 +49,8 @@ export class Feed {
   readonly #open = new Map<string, Open>()
   /** Open channels of head judges, kept apart because every sheet concerns them. */
   readonly #heads = new Set<string>()
+  /** The open channel of each judge who is no head judge, by the judge's id. */
+  readonly #judges = new Map<string, string>()
   readonly #paces: Readonly<Record<PaceName, Pace>>
   readonly #options: FeedOptions
 
@@ -75,6 +78,8 @@ export class Feed {
     const channel = new Channel(() => viewFor(this.#options.state, subscription.audience))
     channel.advance()
     this.#open.set(name, { subscription, channel, subscribers: 1 })
+    const judge = judgeOfSeat(subscription.audience)
+    if (judge !== undefined) this.#judges.set(judge, name)
     if (subscription.audience.startsWith('head:')) this.#heads.add(name)
     return name
   }
@@ -92,25 +97,24 @@ export class Feed {
     if (open.subscribers > 0) return
     this.#open.delete(name)
     this.#heads.delete(name)
+    this.#judges.delete(judgeOfSeat(open.subscription.audience) ?? '')
     this.#paces[open.subscription.pace].forget(name)
   }
 
   /** Says that facts have become durable: marks the channels whose view they can change. */
   changed(facts: readonly Fact[]): void {
-    const judges = new Set<string>()
-    let everyone = false
     for (const fact of facts) {
       const judge = onlyJudgeTouched(fact)
-      if (judge === undefined) everyone = true
-      else judges.add(judge)
-    }
-    if (everyone) {
-      for (const [name, { subscription }] of this.#open) this.#paces[subscription.pace].mark(name)
-      return
+      if (judge === undefined) return this.#markEveryone()
+      const channel = this.#judges.get(judge)
+      if (channel !== undefined) this.#paces.judges.mark(channel)
     }
     for (const name of sharedChannels) this.#markOpen(name)
     for (const name of this.#heads) this.#markOpen(name)
-    for (const judge of judges) this.#markOpen(channelName({ audience: `judge:${judge}`, pace: 'judges' }))
+  }
+
+  #markEveryone(): void {
+    for (const [name, { subscription }] of this.#open) this.#paces[subscription.pace].mark(name)
   }
 
   #markOpen(name: string): void {

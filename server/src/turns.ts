@@ -9,7 +9,7 @@ import type { Timers } from './timers.ts'
 const turnMs = 1
 
 /** The part of the time that turns take while there is other work. */
-const busyShare = 1 / 16
+const busyShare = 1 / 32
 
 /** An event loop with nothing else to do comes back sooner than this. */
 const quietMs = 0.1

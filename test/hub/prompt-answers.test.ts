@@ -48,17 +48,17 @@ function framesOf(way: (socket: Socket) => void, times: number): Promise<string[
   })
 }
 
-test('P-31: an answer on the short way is the same bytes as the library writes', async () => {
+test('P-40: an answer on the short way is the same bytes as the library writes', async () => {
   const short = await framesOf(answerPromptly, 1)
   expect(short).toEqual(await framesOf(() => undefined, 1))
   expect(short).toContain(`4317[${JSON.stringify(answer)}]`)
 })
 
-test('P-31: a command is answered once, however often the hub would', async () => {
+test('P-40: a command is answered once, however often the hub would', async () => {
   expect(await framesOf(answerPromptly, 3)).toEqual(await framesOf(() => undefined, 3))
 })
 
-test('P-31: a page without a WebSocket is answered the library’s way', async () => {
+test('P-40: a page without a WebSocket is answered the library’s way', async () => {
   prepare = answerPromptly
   const page = io(`http://127.0.0.1:${port}`, { transports: ['polling'], forceNew: true })
   const answered = await new Promise((resolve) => page.emit('command', 1, resolve))
