@@ -80,7 +80,10 @@ describe('sealing and reading back', () => {
     const fact = { type: 'cueTaken', salt: 'AAAA', cue: 'chao-hoi/ea-ngai/intro' }
     const digest = pureSha256('{"type":"cueTaken","salt":"AAAA","cue":"chao-hoi/ea-ngai/intro"}')
     const previous = pureSha256('bang-diem/1/dan-van-kheo-2026')
-    const { commit } = seal({ number: 1, at: 1790000000000, by: 'mc', commandId: 'c1', facts: [fact], previous }, sha256)
+    const { commit } = seal(
+      { number: 1, at: 1790000000000, by: 'mc', commandId: 'c1', facts: [fact], previous },
+      sha256,
+    )
     expect(commit.hash).toBe(pureSha256(`["${previous}",1,1790000000000,"mc","c1",["${digest}"]]`))
   })
 
