@@ -23,6 +23,12 @@ import { Turns } from './turns.ts'
 /** The codes of all links of a new contest, by seat. They exist in the clear only in this answer. */
 export type LinkCodes = ReadonlyMap<SeatId, string>
 
+/** A contest as it was folded, and what its room is told of the first commit. */
+interface Folded {
+  readonly state: State
+  readonly first: { readonly at: number; readonly hash: string }
+}
+
 export class Hub {
   readonly ports: HubPorts
   readonly #rooms = new Map<string, Room>()
@@ -37,7 +43,7 @@ export class Hub {
   /** Loads every contest of the ledger. Rejects with `BrokenChain` or `UnknownFact` when a history is not what was written. */
   static async open(ports: HubPorts): Promise<Hub> {
     const hub = new Hub(ports)
-    for (const contest of await ports.ledger.contests()) hub.#admit(await loadState(ports, contest))
+    for (const contest of await ports.ledger.contests()) hub.#admit(await loadHistory(ports, contest))
     return hub
   }
 
@@ -81,7 +87,7 @@ export class Hub {
       throw error
     }
     evolve(state, sealed.commit)
-    this.#admit({ state, createdAt: sealed.commit.at })
+    this.#admit({ state, first: sealed.commit })
     return new Map(tokens.map(({ seat, token }) => [seat, makeCode(definition.id, token)]))
   }
 
@@ -90,19 +96,19 @@ export class Hub {
     await Promise.all(this.rooms().map((room) => room.committer.stop()))
   }
 
-  #admit({ state, createdAt }: { state: State; createdAt: number }): void {
-    this.#rooms.set(state.contest, new Room(state, createdAt, this.ports, this.#turns))
+  #admit({ state, first }: Folded): void {
+    this.#rooms.set(state.contest, new Room(state, first, this.ports, this.#turns))
   }
 }
 
 /** Folds one contest from its first commit, checking the chain on the way. */
-async function loadState(ports: HubPorts, contest: string): Promise<{ state: State; createdAt: number }> {
+async function loadHistory(ports: HubPorts, contest: string): Promise<Folded> {
   const state = initialState(contest, genesis(contest, ports.sha256))
-  let createdAt = 0
+  let first = { at: 0, hash: '' }
   await loadContest(ports.ledger, contest, ports.sha256, (commit) => {
-    if (commit.number === 1) createdAt = commit.at
+    if (commit.number === 1) first = { at: commit.at, hash: commit.hash }
     evolve(state, readFacts(commit))
   })
   ports.clock.atLeast(state.at)
-  return { state, createdAt }
+  return { state, first }
 }

@@ -11,14 +11,17 @@ export class Room {
   readonly contest: string
   /** Hub time of the first commit. */
   readonly createdAt: number
+  /** The hash of the first commit: it names this history, for a contest made anew under the same id has another. */
+  readonly history: string
   readonly committer: Committer
   readonly feed: Feed
   readonly ports: HubPorts
   #medium: string | null = null
 
-  constructor(state: State, createdAt: number, ports: HubPorts, turns: Turns) {
+  constructor(state: State, first: Pick<FactCommit, 'at' | 'hash'>, ports: HubPorts, turns: Turns) {
     this.contest = state.contest
-    this.createdAt = createdAt
+    this.createdAt = first.at
+    this.history = first.hash
     this.ports = ports
     const { ledger, clock, entropy, sha256, group, timers, afterArrivals, monotonic, intervals, edge } = ports
     this.feed = new Feed({

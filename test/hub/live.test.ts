@@ -241,4 +241,14 @@ describe('a hub that is killed', () => {
     const lost = { id: 'phone-2', commit: 9999, hash: 'ab'.repeat(32) }
     expect(v.parse(heldAnswerSchema, await held([mine, lost]))).toEqual({ unknown: ['phone-2'], behind: true })
   })
+
+  test('P-31: its contest has the same history as before, and one made anew under the same id has another', async () => {
+    const historyOf = async (at: typeof live) => (await join(at.hub.url, at.links.judges.gk2 ?? '')).history
+    const before = await historyOf(live)
+    await live.restart()
+    expect(await historyOf(live)).toBe(before)
+    const anew = await startLive()
+    expect(await historyOf(anew)).not.toBe(before)
+    await anew.close()
+  })
 })

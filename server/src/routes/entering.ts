@@ -62,7 +62,8 @@ export function addJoin(app: Express, context: RouteContext): void {
     const outcome = await act(room, { type: 'openSession', seat, codeHash, tokenHash: sha256(session) })
     if (!outcome.ok) return sendRefusal(request, response, outcome.refusal)
     const judge = judgeOfSeat(seat)
-    response.json({ session, role: judge === undefined ? seat : 'judge', judge: judge ?? null, contest: room.contest })
+    const role = judge === undefined ? seat : 'judge'
+    response.json({ session, role, judge: judge ?? null, contest: room.contest, history: room.history })
   })
 }
 

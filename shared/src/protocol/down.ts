@@ -69,5 +69,7 @@ export const joinedSchema = v.object({
   role: v.picklist(['judge', 'mc', 'secretary', 'organiser']),
   judge: v.nullable(idSchema),
   contest: idSchema,
+  /** Which contest of that id it is: the hash of its commit 1. What a page keeps is kept under it. */
+  history: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 export type Joined = v.InferOutput<typeof joinedSchema>

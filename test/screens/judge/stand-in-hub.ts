@@ -40,6 +40,8 @@ export class StandInHub {
   #revoked = false
   #away = false
   manner: Manner = 'record'
+  /** Which contest under this id it is: another one when it was made anew. */
+  history = '1'.repeat(64)
   /** What the page has sent, oldest first. */
   readonly commands: Command[] = []
   readonly drafts: v.InferOutput<typeof draftSchema>[] = []
@@ -169,6 +171,7 @@ export class StandInHub {
     this.#sessions += 1
     this.#revoked = false
     const session = `session-number-${String(this.#sessions).padStart(10, '0')}`
-    response.end(JSON.stringify({ session, role: 'judge', judge: 'gk2', contest: 'hoi-thi' } satisfies Joined))
+    const joined: Joined = { session, role: 'judge', judge: 'gk2', contest: 'hoi-thi', history: this.history }
+    response.end(JSON.stringify(joined))
   }
 }
