@@ -1,6 +1,9 @@
-/** A whole hub as a program of its own, which the test can freeze, kill and start again on the same port and folder. */
+/**
+ * A whole hub as a program of its own, which the test can freeze, kill and start again on the same port; and its data folder, which may be
+ * copied, put back and emptied while the hub is down.
+ */
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +16,7 @@ const START_LIMIT = 10_000
 export class HubProgram {
   readonly organiserKey = 'organiser-key-of-the-test'
   readonly #folder = mkdtempSync(join(tmpdir(), 'bang-diem-link-'))
+  readonly #copies = new Map<string, string>()
   #child: ChildProcess | null = null
   #port = 0
 
@@ -51,8 +55,26 @@ export class HubProgram {
     })
   }
 
+  /** The folder as it is now, under this name. */
+  backUp(name: string): void {
+    const copy = `${this.#folder}-${name}`
+    cpSync(this.#folder, copy, { recursive: true })
+    this.#copies.set(name, copy)
+  }
+
+  putBack(name: string): void {
+    const copy = this.#copies.get(name)
+    if (copy === undefined) throw new Error(`nothing was backed up as ${name}`)
+    this.emptyFolder()
+    cpSync(copy, this.#folder, { recursive: true })
+  }
+
+  emptyFolder(): void {
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
   async remove(): Promise<void> {
     await this.kill()
-    rmSync(this.#folder, { recursive: true, force: true })
+    for (const folder of [this.#folder, ...this.#copies.values()]) rmSync(folder, { recursive: true, force: true })
   }
 }

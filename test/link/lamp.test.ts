@@ -2,7 +2,7 @@
 
 import { common as en } from '@bang-diem/shared/language/en/common.ts'
 import { common as vi } from '@bang-diem/shared/language/vi/common.ts'
-import type { LinkStatus } from '@bang-diem/shared/link/connection.ts'
+import type { LinkStatus } from '@bang-diem/shared/link/connection-phase.ts'
 import { type LampState, lampOf, lampText, latestReceipt } from '@bang-diem/shared/link/lamp.ts'
 import type { OutboxItem } from '@bang-diem/shared/link/outbox-item.ts'
 import { expect, test } from 'vitest'

@@ -5,7 +5,6 @@ import { CommandOutbox } from '@bang-diem/shared/link/command-outbox.ts'
 import { Connection } from '@bang-diem/shared/link/connection.ts'
 import type { ConnectionOptions } from '@bang-diem/shared/link/connection-options.ts'
 import type { OutboxBody } from '@bang-diem/shared/link/kept-command.ts'
-import type { Timers } from '@bang-diem/shared/link/ports.ts'
 import { type SendOutcome, sendCommand } from '@bang-diem/shared/link/send-command.ts'
 import { openSocket } from '@bang-diem/shared/link/socket-transport.ts'
 import { joinedSchema } from '@bang-diem/shared/protocol/down.ts'
@@ -16,15 +15,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HubProgram } from './hub-program.ts'
 import { MemoryStorage } from './memory-storage.ts'
 import { seededEntropy } from './page.ts'
+import { realTimers as timers, until } from './real-time.ts'
 
 const hub = new HubProgram()
-const timers: Timers = {
-  now: () => performance.now(),
-  after(ms, action) {
-    const timer = setTimeout(action, ms)
-    return () => clearTimeout(timer)
-  },
-}
 const definition = presets[0]?.definition
 if (definition === undefined) throw new Error('there is no preset to play')
 const round = definition.stages[0]?.rounds[0]
@@ -53,16 +46,6 @@ function connect(options: Omit<ConnectionOptions, 'contest'>) {
   const connection = new Connection({ contest, ...options }, ports)
   pages.push(connection)
   return { ...ports, connection }
-}
-
-/** Waits until something about a page is true; the time it took, in ms. */
-async function until(is: () => boolean, limit = 8_000): Promise<number> {
-  const begun = performance.now()
-  while (!is()) {
-    if (performance.now() - begun > limit) throw new Error('it did not become true in time')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return performance.now() - begun
 }
 
 async function recorded(sending: Promise<SendOutcome>): Promise<void> {

@@ -1,11 +1,20 @@
 /**
- * The way in: a link's code or a remembered session becomes a judge at this phone. It also brings the judge back when a newer
- * device has taken the seat. It knows nothing of sheets.
+ * The way in: a link's code or a remembered session becomes a judge at this phone, with what the phone keeps of this seat in this very
+ * history of the contest. It knows nothing of sheets.
  */
+import type { ApiOutcome } from '@bang-diem/shared/link/http.ts'
 import { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import { Outbox } from '@bang-diem/shared/link/outbox.svelte.ts'
 import { outboxStorage } from '@bang-diem/shared/link/outbox-storage.ts'
-import { join, type KeptSession, loadSession, readLinkCode, saveSession } from '@bang-diem/shared/link/session.ts'
+import {
+  join,
+  type KeptSession,
+  loadCode,
+  loadSession,
+  readLinkCode,
+  saveSession,
+} from '@bang-diem/shared/link/session.ts'
+import type { Joined } from '@bang-diem/shared/protocol/down.ts'
 import { JudgeSeat } from '../seat/judge-seat.svelte.ts'
 import { draftStorage } from '../sheets/draft-storage.ts'
 import { Drafts } from '../sheets/drafts.svelte.ts'
@@ -21,23 +30,16 @@ export type Step =
 
 export class Entrance {
   #step = $state.raw<Step>({ kind: 'asking', problem: null, code: null })
-  #rejoining = $state.raw<'no' | 'under-way' | 'failed'>('no')
 
   get step(): Step {
     return this.#step
   }
 
-  /** How the return to this phone stands, see `rejoin`. */
-  get rejoining(): 'no' | 'under-way' | 'failed' {
-    return this.#rejoining
-  }
-
   /** A link's code comes before a remembered session: whoever scans a new card means it. */
   start(): void {
-    const code = readLinkCode()
     const kept = loadSession('judge')
-    if (code !== null && code !== kept?.code) void this.enter(code)
-    else if (kept !== null) this.#sitDown(kept)
+    const code = readLinkCode() ?? loadCode('judge')
+    if (kept !== null && (code === null || code === kept.code)) this.#sitDown(kept)
     else if (code !== null) void this.enter(code)
   }
 
@@ -60,19 +62,6 @@ export class Entrance {
     this.#sitDown({ ...outcome.value, code })
   }
 
-  /** Opens a new session with the same code: the newest session drives the seat. Drafts on this phone stay as they are. */
-  async rejoin(): Promise<void> {
-    const { step } = this
-    if (step.kind !== 'inside' || this.#rejoining === 'under-way') return
-    this.#rejoining = 'under-way'
-    const outcome = await join(step.session.code)
-    this.#rejoining = outcome.ok ? 'no' : 'failed'
-    if (!outcome.ok) return
-    saveSession('judge', outcome.value, step.session.code)
-    step.seat.close()
-    this.#sitDown({ ...outcome.value, code: step.session.code }, step.seat.drafts)
-  }
-
   /** The head judge has a desk in the staff's page; the same session opens it. */
   lendSessionToConsole(): void {
     if (this.#step.kind !== 'inside') return
@@ -84,13 +73,25 @@ export class Entrance {
     this.#step = { kind: 'asking', problem, code }
   }
 
-  #sitDown(session: KeptSession, drafts?: Drafts): void {
-    const { contest, judge, session: token } = session
+  #sitDown(session: KeptSession): void {
+    const { contest, history, judge, session: token } = session
     if (judge === null) return this.#ask('notJudge', session.code)
-    const link = new HubLink({ contest, session: token })
-    const outbox = new Outbox(link, outboxStorage(contest, `judge:${judge}`))
-    const seat = new JudgeSeat(link, outbox, drafts ?? new Drafts(draftStorage(contest, judge)))
-    if (!drafts) void seat.drafts.load()
+    const seatId = `judge:${judge}`
+    const link = new HubLink({ contest, session: token }, () => this.#exchange(seat, session.code))
+    const outbox = new Outbox(link, outboxStorage(history, seatId))
+    const seat: JudgeSeat = new JudgeSeat(link, outbox, new Drafts(draftStorage(history, seatId)))
+    void seat.drafts.load()
     this.#step = { kind: 'inside', seat, session }
+  }
+
+  /** Another session for the seat that is open: its sheets, drafts and outbox stay as they are. */
+  async #exchange(seat: JudgeSeat, code: string): Promise<ApiOutcome<Joined>> {
+    const outcome = await join(code)
+    // Another link may have been opened meanwhile, and that is the one to be remembered.
+    if (outcome.ok && this.#step.kind === 'inside' && this.#step.seat === seat) {
+      saveSession('judge', outcome.value, code)
+      this.#step = { kind: 'inside', seat, session: { ...outcome.value, code } }
+    }
+    return outcome
   }
 }

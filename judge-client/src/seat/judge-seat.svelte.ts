@@ -59,8 +59,8 @@ export class JudgeSeat {
   /** What this judge still has to write and hand in. */
   readonly unsubmitted = $derived.by(() => this.sheets.filter(({ phase }) => phase === 'marking'))
 
-  /** False once the hub no longer admits this phone: what is written stays in sight, and nothing more can be handed in. */
-  readonly mayWrite = $derived.by(() => this.link.status !== 'refused')
+  /** False once the hub admits this phone no longer and has no way back: what is written stays in sight, and nothing more can be handed in. */
+  readonly mayWrite = $derived.by(() => this.link.status !== 'refused' || this.link.isComingBack)
 
   /** The sheet of the team that the MC has called, once it is open. */
   readonly called: OwnSheet | undefined = $derived.by(() => {

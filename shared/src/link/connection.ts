@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import { beatSchema, goodbyeSchema, type Presence, type SeatState } from '../protocol/down.ts'
 import { backOff, slowRetry } from './back-off.ts'
 import { type ConnectionOptions, type ConnectionPorts, lineOptions } from './connection-options.ts'
+import { endPhase, type LinkStatus, type Phase, statusOf } from './connection-phase.ts'
 import { HubClock } from './hub-clock.ts'
 import { HubRound } from './hub-round.ts'
 import { type Answer, Line } from './line.ts'
@@ -17,18 +18,8 @@ import type { Cancel } from './ports.ts'
 import { kindOfRefusal } from './refused-handshake.ts'
 import type { RefusalReceived } from './transport.ts'
 
-/** `refused`: the hub said no, see `refusal`. `lost`: it was live before. */
-export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused'
-
-type Phase =
-  | { readonly kind: 'waiting'; readonly cancel: Cancel }
-  | { readonly kind: 'opening'; readonly line: Line }
-  | { readonly kind: 'live'; readonly line: Line }
-  /** Closed by the page, or refused for good. */
-  | { readonly kind: 'stopped' }
-
 export class Connection {
-  readonly #options: ConnectionOptions
+  #options: ConnectionOptions
   readonly #ports: ConnectionPorts
   readonly #hubs: HubRound
   readonly #clock: HubClock
@@ -50,9 +41,7 @@ export class Connection {
   }
 
   get status(): LinkStatus {
-    if (this.#phase.kind === 'live') return 'live'
-    if (this.#refusal !== null) return 'refused'
-    return this.#connections > 0 ? 'lost' : 'connecting'
+    return statusOf(this.#phase, this.#refusal, this.#connections)
   }
   get refusal(): RefusalReceived | null {
     return this.#refusal
@@ -101,9 +90,17 @@ export class Connection {
     }
   }
 
+  /** Comes in at once with a new session of the same seat; what is shown stays until the hub has spoken. */
+  enterWith(session: string): void {
+    if (this.#phase.kind === 'stopped') return
+    endPhase(this.#phase)
+    this.#options = { ...this.#options, session }
+    this.#refusal = null
+    this.#leave(this.#open())
+  }
+
   close(): void {
-    if (this.#phase.kind === 'waiting') this.#phase.cancel()
-    else if (this.#phase.kind !== 'stopped') this.#phase.line.close()
+    endPhase(this.#phase)
     this.#leave({ kind: 'stopped' })
   }
 

@@ -7,9 +7,11 @@ import type { Presence, SeatState } from '../protocol/down.ts'
 import type { Draft } from '../protocol/up.ts'
 import type { CommandBody } from '../rules/commands.ts'
 import { browserEntropy, browserTimers } from './browser-ports.ts'
-import { Connection, type LinkStatus } from './connection.ts'
+import { Connection } from './connection.ts'
 import type { ConnectionOptions, ConnectionPorts } from './connection-options.ts'
+import type { LinkStatus } from './connection-phase.ts'
 import { EntryReader, type Listed } from './entry-reader.ts'
+import { type Exchange, Rejoin, type RejoinState } from './rejoin.ts'
 import { type SendOutcome, sendCommand } from './send-command.ts'
 import { openSocket } from './socket-transport.ts'
 import type { RefusalReceived } from './transport.ts'
@@ -19,18 +21,25 @@ export class HubLink {
   /** For the outbox and for tests; screens use what stands below. */
   readonly connection: Connection
   readonly ports: ConnectionPorts
+  readonly #rejoin: Rejoin | null
   readonly #reader = new EntryReader()
   #status = $state.raw<LinkStatus>('connecting')
   #refusal = $state.raw<RefusalReceived | null>(null)
   #entries = $state.raw<ReadonlyMap<string, unknown>>(new Map())
   #presence = $state.raw<Presence | null>(null)
   #seat = $state.raw<SeatState | null>(null)
+  #rejoining = $state.raw<RejoinState>('idle')
 
-  constructor(options: ConnectionOptions, ports: ConnectionPorts = browserPorts()) {
+  /** `exchange`: the way back of a seat whose session is no longer the one that counts; the hall has none. */
+  constructor(options: ConnectionOptions, exchange?: Exchange, ports: ConnectionPorts = browserPorts()) {
     this.contest = options.contest
     this.ports = ports
     this.connection = new Connection(options, ports)
     this.connection.subscribe(() => this.#show())
+    this.#rejoin = exchange ? new Rejoin(this.connection, exchange) : null
+    this.#rejoin?.subscribe(() => {
+      this.#rejoining = this.#rejoin?.state ?? 'idle'
+    })
     window.addEventListener('online', this.#check)
     window.addEventListener('pageshow', this.#check)
     document.addEventListener('visibilitychange', this.#check)
@@ -52,6 +61,15 @@ export class HubLink {
   }
   get seat(): SeatState | null {
     return this.#seat
+  }
+
+  /** How the way back stands: by itself after `session-unknown`, or by `rejoin`. */
+  get rejoining(): RejoinState {
+    return this.#rejoining
+  }
+  /** True while the hub does not know this page's session and its link may still let it in. */
+  get isComingBack(): boolean {
+    return this.#refusal?.code === 'session-unknown' && this.#rejoining !== 'refused'
   }
 
   /** Hub time in ms. Not a signal: whoever draws a clock asks at each frame. */
@@ -79,7 +97,13 @@ export class HubLink {
     this.connection.send('draft', { round, team, filled } satisfies Draft)
   }
 
+  /** Opens a new session with the same link, which drives the seat from then on. */
+  rejoin(): Promise<void> {
+    return this.#rejoin?.now() ?? Promise.resolve()
+  }
+
   close(): void {
+    this.#rejoin?.close()
     window.removeEventListener('online', this.#check)
     window.removeEventListener('pageshow', this.#check)
     document.removeEventListener('visibilitychange', this.#check)

@@ -1,5 +1,5 @@
 /** What the lamp of a phone may say: one state for what was submitted and for the connection. It holds no words. */
-import type { LinkStatus } from './connection.ts'
+import type { LinkStatus } from './connection-phase.ts'
 import { isWaiting, type OutboxItem } from './outbox-item.ts'
 
 /**

@@ -12,7 +12,7 @@ export class Outbox {
   readonly #outbox: CommandOutbox
   #items = $state.raw<readonly OutboxItem[]>([])
 
-  /** `storage` is `outboxStorage(contest, 'judge:<id>')`: what a seat submitted belongs to the seat, whatever its session. */
+  /** `storage` is `outboxStorage(history, 'judge:<id>')`: what a seat submitted belongs to the seat, whatever its session. */
   constructor(link: HubLink, storage: OutboxStorage) {
     this.#link = link
     this.#outbox = new CommandOutbox({ ...link.ports, connection: link.connection, storage })

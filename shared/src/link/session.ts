@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import { type Joined, joinedSchema } from '../protocol/down.ts'
 import { type ApiOutcome, post } from './http.ts'
 
+const codeSchema = v.object({ code: v.string() })
 const sessionSchema = v.object({ ...joinedSchema.entries, code: v.string() })
 /** A session together with the link's code, with which a new session can be opened. */
 export type KeptSession = v.InferOutput<typeof sessionSchema>
@@ -27,12 +28,12 @@ export function join(code: string): Promise<ApiOutcome<Joined>> {
 }
 
 export function loadSession(app: App): KeptSession | null {
-  for (const storage of storages()) {
-    const text = storage.getItem(keyOf(app))
-    const session = text === null ? null : parseSession(text)
-    if (session !== null) return session
-  }
-  return null
+  return load(app, sessionSchema)
+}
+
+/** The code of the session that is kept, also of one that another version of this page has kept and this one cannot use. */
+export function loadCode(app: App): string | null {
+  return load(app, codeSchema)?.code ?? null
 }
 
 export function saveSession(app: App, joined: Joined, code: string): void {
@@ -48,9 +49,12 @@ function keyOf(app: App): string {
   return `bang-diem/session/${app}`
 }
 
-function parseSession(text: string): KeptSession | null {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), sessionSchema), text)
-  return parsed.success ? parsed.output : null
+function load<const S extends v.GenericSchema>(app: App, schema: S): v.InferOutput<S> | null {
+  for (const storage of storages()) {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), storage.getItem(keyOf(app)))
+    if (parsed.success) return parsed.output
+  }
+  return null
 }
 
 /** The storages that work here: with cookies blocked even naming them throws, and some are full from the start. */

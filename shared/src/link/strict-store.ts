@@ -1,6 +1,7 @@
 /**
  * An IndexedDB store whose writes are flushed to the medium before they count as done. The library's own store leaves that to the
- * browser, and a phone whose battery is pulled within a second would forget what its lamp called stored.
+ * browser, and a phone whose battery is pulled within a second would forget what its lamp called stored. Nor does the library open a
+ * database again that a browser closed without a word.
  */
 import { promisifyRequest, type UseStore } from 'idb-keyval'
 
@@ -23,8 +24,16 @@ export function strictStore(database: string, store: string): UseStore {
     }, forget)
     return opening
   }
+  const recordsOf = (db: IDBDatabase, mode: IDBTransactionMode) =>
+    db.transaction(store, mode, flushed).objectStore(store)
   return async (mode, use) => {
-    const db = await (opened ?? open())
-    return use(db.transaction(store, mode, flushed).objectStore(store))
+    let records: IDBObjectStore
+    try {
+      records = recordsOf(await (opened ?? open()), mode)
+    } catch {
+      // Closed, and nobody was told of it: it is opened once more.
+      records = recordsOf(await open(), mode)
+    }
+    return use(records)
   }
 }
