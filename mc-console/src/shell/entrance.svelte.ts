@@ -2,8 +2,15 @@
  * What this page was opened as: by a person's link, by the organiser key, or by nothing yet. A link's code is exchanged for a session,
  * which is kept for the next reload; "Dùng máy này" exchanges the same code again, because the newest session drives a seat.
  */
-
-import { forgetSession, join, loadSession, readLinkCode, saveSession } from '@bang-diem/shared/link/session.ts'
+import type { ApiOutcome } from '@bang-diem/shared/link/http.ts'
+import {
+  forgetSession,
+  join,
+  loadCode,
+  loadSession,
+  readLinkCode,
+  saveSession,
+} from '@bang-diem/shared/link/session.ts'
 import type { Joined } from '@bang-diem/shared/protocol/down.ts'
 import { createContext } from 'svelte'
 import { Desk } from '../model/desk.svelte.ts'
@@ -27,7 +34,9 @@ export class Entrance {
     if (code !== null) return this.join(code)
     const kept = loadSession('console')
     if (this.key !== null && (standsAtHome() || kept === null)) return this.goHome(this.key)
+    const keptCode = loadCode('console')
     if (kept) this.#enter(kept, kept.code)
+    else if (keptCode !== null) await this.join(keptCode)
     else this.#go({ at: 'welcome' })
   }
 
@@ -67,7 +76,19 @@ export class Entrance {
   }
 
   #enter(joined: Joined, code: string): void {
-    this.#go({ at: 'desk', desk: new Desk(joined), code })
+    const desk: Desk = new Desk(joined, () => this.#exchange(desk, code))
+    this.#go({ at: 'desk', desk, code })
+  }
+
+  /** Another session for the desk that is open, in place of one that the hub has lost. */
+  async #exchange(desk: Desk, code: string): Promise<ApiOutcome<Joined>> {
+    const outcome = await join(code)
+    // Another link may have been opened meanwhile, and that is the one to be remembered.
+    if (outcome.ok && this.place.at === 'desk' && this.place.desk === desk) {
+      saveSession('console', outcome.value, code)
+      desk.joined = outcome.value
+    }
+    return outcome
   }
 
   #go(place: Place): void {

@@ -55,6 +55,12 @@ export const consoleWords: typeof vietnamese = {
     text: 'This device can only watch.',
     take: 'Use this device',
   },
+  unknown: {
+    text: 'The hub does not know this device yet. The page comes back in by the link that was opened.',
+    comeBack: 'Come back in',
+    comingBack: 'Coming back in…',
+    linkUnknown: 'The link that was opened is no longer valid. Ask the organiser for a new one.',
+  },
   outcome: {
     recorded: (receipt) => `Recorded · receipt ${receipt}`,
     noConnection: 'Not sent: there is no connection to the hub.',

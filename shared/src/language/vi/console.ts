@@ -59,6 +59,12 @@ export const consoleWords = {
     text: 'Máy này chỉ còn xem được.',
     take: 'Dùng máy này',
   },
+  unknown: {
+    text: 'Máy chủ chưa nhận ra máy này. Trang đang tự vào lại bằng liên kết đã mở.',
+    comeBack: 'Vào lại',
+    comingBack: 'Đang tự vào lại…',
+    linkUnknown: 'Liên kết đã mở không còn dùng được. Hãy xin Ban Tổ chức liên kết mới.',
+  },
   outcome: {
     recorded: (receipt: string) => `Đã ghi · biên nhận ${receipt}`,
     noConnection: 'Chưa gửi: không có kết nối với máy chủ.',
