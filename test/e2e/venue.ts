@@ -2,6 +2,7 @@
  * A hall on the day of the contest: a real hub under a name that is no secure context, and devices that open its pages. The hub may die, hang
  * and come back; the devices share nothing with each other.
  */
+import { cp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { Browser, Page } from '@playwright/test'
 import { dataFolder, type HubProcess, startHub } from '../harness/hub-process.ts'
@@ -32,6 +33,10 @@ export class Venue {
     const folder = await dataFolder()
     const port = await freePort()
     return new Venue(browser, folder, await startHub({ dataFolder: folder.path, port, publicUrl: addressAt(port) }))
+  }
+
+  get #backUp(): string {
+    return `${this.#folder.path}-backup`
   }
 
   /** Where programs find the hub. */
@@ -75,6 +80,20 @@ export class Venue {
     this.#followHub()
   }
 
+  /** Puts a copy of the data folder beside it; as the two below, while the hub is down. */
+  async backUp(): Promise<void> {
+    await cp(this.#folder.path, this.#backUp, { recursive: true })
+  }
+
+  async putBack(): Promise<void> {
+    await this.emptyFolder()
+    await cp(this.#backUp, this.#folder.path, { recursive: true })
+  }
+
+  async emptyFolder(): Promise<void> {
+    await rm(this.#folder.path, { recursive: true })
+  }
+
   /** The hub hangs: its connections stay open and nothing comes over them. */
   freezeHub(): void {
     this.watch.expect('outage')
@@ -90,6 +109,7 @@ export class Venue {
     this.#isAwaited = false
     await this.#hub.kill()
     await this.#folder.remove()
+    await rm(this.#backUp, { recursive: true, force: true })
   }
 
   /** A hub that ends when nobody ends it is a fault, whatever the pages make of it. */
