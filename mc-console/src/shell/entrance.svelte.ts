@@ -35,7 +35,7 @@ export class Entrance {
     const kept = loadSession('console')
     if (this.key !== null && (standsAtHome() || kept === null)) return this.goHome(this.key)
     const keptCode = loadCode('console')
-    if (kept) this.#enter(kept, kept.code)
+    if (kept !== null && kept.code === keptCode) this.#enter(kept, kept.code)
     else if (keptCode !== null) await this.join(keptCode)
     else this.#go({ at: 'welcome' })
   }
