@@ -54,6 +54,7 @@ export class Committer {
   readonly durable: State
   #tentative: State
   #pending: PendingCommit[] = []
+  /** By `after`, the lowest first: what a durable commit settles is always a beginning of it. */
   #waiting: Waiting[] = []
   #appending = false
   #stopping = false
@@ -95,7 +96,13 @@ export class Committer {
     const outcome = repeated ?? this.#decide(asked)
     const after = outcome.ok ? outcome.head.number : this.#tentative.head.number
     if (after <= this.durable.head.number) settle(outcome)
-    else this.#waiting.push({ asked, settle, outcome, after })
+    else this.#wait({ asked, settle, outcome, after })
+  }
+
+  /** The last place is nearly every command's; the repeat of one that is on its way has it beside the first. */
+  #wait(waiting: Waiting): void {
+    const before = this.#waiting.findLastIndex(({ after }) => after <= waiting.after)
+    this.#waiting.splice(before + 1, 0, waiting)
   }
 
   /** The first answer to a command that was accepted before, or the refusal of an id that is used for something else. */

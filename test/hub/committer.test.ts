@@ -40,6 +40,31 @@ describe('exactly once', () => {
     expect(await world.stored()).toHaveLength(2)
   })
 
+  test('P-20: P-25: one that is still in flight waits for its own commit, and for nothing that comes after it', async () => {
+    const narrow = await world.open({ commitsPerAppend: 1 })
+    narrow.ledger.mood = 'stalls'
+    const first = narrow.send('secretary', note('một'), 'phone-1')
+    const second = narrow.send('secretary', note('hai'), 'phone-2')
+    const again = narrow.send('secretary', note('một'), 'phone-1')
+    narrow.ledger.release('stalls')
+    expect(await first).toMatchObject({ ok: true, head: { number: 2 } })
+    expect(await again).toEqual(await first)
+    narrow.ledger.release()
+    expect(await second).toMatchObject({ ok: true, head: { number: 3 } })
+  })
+
+  test('P-20: P-25: what is durable is told as durable, also when the next append fails', async () => {
+    const narrow = await world.open({ commitsPerAppend: 1 })
+    narrow.ledger.mood = 'stalls'
+    const first = narrow.send('secretary', note('một'), 'phone-1')
+    const second = narrow.send('secretary', note('hai'), 'phone-2')
+    const again = narrow.send('secretary', note('một'), 'phone-1')
+    narrow.ledger.release('fails')
+    expect(await second).toMatchObject({ refusal: { code: 'ledger-unavailable' } })
+    expect(await again).toEqual(await first)
+    expect(narrow.committer.durable.notes.map(({ text }) => text)).toEqual(['một'])
+  })
+
   test('P-20: the same id with another body is refused', async () => {
     await queue.send('secretary', note('một'), 'phone-1')
     expect(await queue.send('secretary', note('hai'), 'phone-1')).toEqual({ ok: false, refusal: { code: 'id-reused' } })
@@ -200,7 +225,7 @@ describe('a medium that fails', () => {
 
 describe('bounds', () => {
   test('P-27: facts longer than a ledger takes are refused with the bound, and the queue goes on', async () => {
-    const narrow = await world.open(600)
+    const narrow = await world.open({ bytesPerLine: 600 })
     expect(await narrow.send('secretary', note('ghi chú '.repeat(60)))).toEqual({
       ok: false,
       refusal: { code: 'command-invalid', problems: [{ path: '', code: 'too-long', params: { bound: '600' } }] },

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Committer, type Outcome } from '@bang-diem/server/committer.ts'
+import type { GroupLimits } from '@bang-diem/server/group.ts'
 import { openEmbeddedLedger } from '@bang-diem/server/ledgers/embedded/embedded.ts'
 import { LedgerUnavailable } from '@bang-diem/server/ledgers/errors.ts'
 import type { Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
@@ -88,7 +89,7 @@ export class Queue {
   /** Hub time; stands still unless a test moves it. */
   now = 1_000_000
 
-  constructor(ledger: Ledger, state: State, bytesPerLine = limits.ledger.bytesPerLine) {
+  constructor(ledger: Ledger, state: State, group: Partial<GroupLimits> = {}) {
     this.ledger = new MoodyLedger(ledger)
     let entropy = 0
     this.committer = new Committer(state, {
@@ -98,7 +99,7 @@ export class Queue {
       sha256,
       pause: () => Promise.resolve(),
       afterArrivals: (task) => task(),
-      group: { ...limits.ledger, bytesPerLine },
+      group: { ...limits.ledger, ...group },
       onDurable: (commits) => this.durable.push(...commits),
       onMedium: (reason) => this.medium.push(reason),
     })
@@ -136,10 +137,10 @@ export async function contestInLedger(...facts: readonly FactBody[]) {
   return {
     stored,
     /** A queue that has read the whole history, as a hub does when it starts. */
-    open: async (bytesPerLine?: number) => {
+    open: async (group?: Partial<GroupLimits>) => {
       const state = initialState(contest, begin)
       for (const commit of await stored()) evolve(state, commit)
-      return new Queue(ledger, state, bytesPerLine)
+      return new Queue(ledger, state, group)
     },
     close: async () => {
       await ledger.close()
