@@ -1,6 +1,7 @@
 /**
  * One append, followed until its outcome is certain: written, not written, or overtaken by somebody else's commits.
- * An append whose outcome is unknown is read back; while not even that works, it keeps asking and answers nothing.
+ * An append whose outcome is unknown is read back; while not even that works, it keeps asking and answers nothing. Only a hub that
+ * stops gives up: then nobody is answered, and phones ask the next one with the same ids.
  */
 import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
@@ -13,6 +14,7 @@ export type Appended =
   | { readonly kind: 'durable' }
   | { readonly kind: 'moved'; readonly tail: readonly FactCommit[] }
   | { readonly kind: 'unavailable'; readonly reason: string }
+  | { readonly kind: 'given-up' }
 
 interface Ports {
   readonly ledger: Ledger
@@ -21,29 +23,37 @@ interface Ports {
   readonly pause: (ms: number) => Promise<void>
 }
 
+/** What follows which head. */
+interface Asked {
+  readonly durable: State
+  readonly group: readonly PendingCommit[]
+  /** True from when the hub stops: a medium that cannot be read then would keep it for ever. */
+  readonly isStopping: () => boolean
+}
+
 /** Between two tries to read back an unknown outcome, in ms. */
 const askAgainMs = 500
 
-export async function appendSurely(ports: Ports, durable: State, group: readonly PendingCommit[]): Promise<Appended> {
-  const { contest, head } = durable
+export async function appendSurely(ports: Ports, asked: Asked): Promise<Appended> {
+  const { contest, head } = asked.durable
   try {
     await ports.ledger.append(
       contest,
       head,
-      group.map(({ stored }) => stored),
+      asked.group.map(({ stored }) => stored),
     )
     return { kind: 'durable' }
   } catch (error) {
-    if (error instanceof StaleHead) return resolveByReading(ports, durable, group)
+    if (error instanceof StaleHead) return resolveByReading(ports, asked)
     if (!(error instanceof LedgerUnavailable)) throw error
     if (error.outcome === 'none') return { kind: 'unavailable', reason: error.reason }
     ports.onMedium(error.reason)
-    return resolveByReading(ports, durable, group)
+    return resolveByReading(ports, asked)
   }
 }
 
 /** What follows our head now: our own first commit, somebody else's, or nothing. */
-async function resolveByReading(ports: Ports, durable: State, group: readonly PendingCommit[]): Promise<Appended> {
+async function resolveByReading(ports: Ports, { durable, group, isStopping }: Asked): Promise<Appended> {
   for (;;) {
     try {
       const tail = await readTail(ports.ledger, durable.contest, durable.head.number)
@@ -53,6 +63,7 @@ async function resolveByReading(ports: Ports, durable: State, group: readonly Pe
     } catch (error) {
       if (!(error instanceof LedgerUnavailable)) throw error
       ports.onMedium(error.reason)
+      if (isStopping()) return { kind: 'given-up' }
       await ports.pause(askAgainMs)
     }
   }

@@ -77,7 +77,7 @@ export class Committer {
     this.#ask({ kind: 'act', act }, settle)
   }
 
-  /** Refuses what comes from now on, and resolves when everything on its way is settled. */
+  /** Refuses what comes from now on, and resolves when everything on its way is settled, or cannot be while the medium fails. */
   async stop(): Promise<void> {
     this.#stopping = true
     if (this.#appending) await new Promise<void>((resolve) => (this.#idle = resolve))
@@ -132,11 +132,12 @@ export class Committer {
     let answer = nothing
     while (this.#pending.length > 0) {
       const group = nextGroup(this.#pending, this.#ports.group)
-      const appended = appendSurely(this.#ports, this.durable, group)
+      const appended = appendSurely(this.#ports, { durable: this.durable, group, isStopping: () => this.#stopping })
       // Writing a thousand answers takes as long as an append: they go out while the next group is on its way.
       answer()
       answer = nothing
       const result = await appended
+      if (result.kind === 'given-up') break
       if (result.kind === 'durable') answer = this.#made(group)
       else if (result.kind === 'moved') this.#decideAnew(result.tail)
       else this.#failed(result.reason)

@@ -31,6 +31,8 @@ export interface WireLimits {
   readonly bytesPerRequest: number
   /** Tries with a wrong link or key from one address in a minute. */
   readonly wrongCodesPerMinute: number
+  /** How long pages may take to close their end when the hub stops, in ms. */
+  readonly goodbyeMs: number
 }
 
 export interface PaceLimits {
@@ -75,6 +77,8 @@ export const limits: { readonly ledger: LedgerLimits; readonly wire: WireLimits;
     bytesPerRequest: 1024 * 1024,
     // A volunteer who mistypes; 128-bit codes need no more protection than that.
     wrongCodesPerMinute: 30,
+    // Time for a goodbye over a hall's Wi-Fi, and well within the five seconds after which the supervisor ends the hub.
+    goodbyeMs: 1000,
   },
   pace: {
     // One frame in three at 60 Hz is more than an eye follows on a table of scores; phones in the hall can wait a quarter second.

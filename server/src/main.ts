@@ -11,6 +11,7 @@ import { lanAddress } from './address.ts'
 import { banner } from './banner.ts'
 import { hubClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
+import { whenAskedToEnd } from './ending.ts'
 import { entropySource } from './entropy.ts'
 import { Hub } from './hub.ts'
 import type { Ledger } from './ledgers/ledger.ts'
@@ -22,7 +23,7 @@ import { httpApp } from './routes.ts'
 import { sha256 } from './sha256.ts'
 import { Sockets } from './sockets.ts'
 import { exitCodes, StartFault, startFaultOf } from './start-fault.ts'
-import { realTimers } from './timers.ts'
+import { pauseWith, realTimers } from './timers.ts'
 import { makeToken } from './tokens.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -105,8 +106,11 @@ function addressFor({ host }: Config): string {
 /** Refuses new commands, lets every answer out, says goodbye, and closes the ledger last. */
 async function stop({ hub, ledger, sockets, http }: Running, reason: string): Promise<void> {
   await hub.stop()
-  await sockets.close(reason)
+  http.close()
+  const closed = sockets.close(reason)
+  // Neither a request that is never finished nor a phone that has vanished may keep the hub from ending.
   http.closeAllConnections()
+  await Promise.race([closed, pauseWith(realTimers)(limits.wire.goodbyeMs)])
   await ledger.close()
   process.exit(0)
 }
@@ -114,17 +118,11 @@ async function stop({ hub, ledger, sockets, http }: Running, reason: string): Pr
 async function main(): Promise<void> {
   const config = configure()
   let running: Running | undefined
-  let stopping = false
-  const stopOnce = () => {
-    if (stopping) return
-    stopping = true
+  whenAskedToEnd(process, {
     // Before it runs there is nothing to let out: ending is enough.
-    if (running) void stop(running, 'hub-stopping')
-    else process.exit(0)
-  }
-  process.on('SIGINT', stopOnce)
-  process.on('SIGTERM', stopOnce)
-  process.on('disconnect', stopOnce)
+    inOrder: () => (running ? void stop(running, 'hub-stopping') : process.exit(0)),
+    atOnce: () => process.exit(1),
+  })
   try {
     running = await start(config)
   } catch (error) {

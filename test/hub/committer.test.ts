@@ -244,4 +244,15 @@ describe('bounds', () => {
     expect(await under).toMatchObject({ ok: true })
     await queue.committer.stop()
   })
+
+  test('P-28: P-26: a hub that stops while nobody can tell what was written gives up, and answers nobody', async () => {
+    queue.ledger.mood = 'lost-answer'
+    queue.ledger.readable = false
+    const answers: unknown[] = []
+    void queue.send('secretary', note('ai biết')).then((answer) => answers.push(answer))
+    await expect.poll(() => queue.medium.length).toBeGreaterThan(3)
+    await queue.committer.stop()
+    await settled()
+    expect(answers).toEqual([])
+  })
 })

@@ -28,6 +28,8 @@ type Mood = 'works' | 'stalls' | 'fails' | 'lost-answer' | 'lost-append'
 /** A ledger with moods in front of a real one. */
 export class MoodyLedger implements Ledger {
   mood: Mood = 'works'
+  /** Reading works, whatever appends do. */
+  readable = true
   /** How many commits each append carried. */
   readonly groups: number[] = []
   #release: (() => void) | undefined
@@ -53,8 +55,9 @@ export class MoodyLedger implements Ledger {
     this.#release?.()
   }
 
-  read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]> {
-    return this.#ledger.read(contest, after)
+  async *read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]> {
+    if (!this.readable) throw new LedgerUnavailable('input-output', 'none', undefined)
+    yield* this.#ledger.read(contest, after)
   }
 
   follow(...following: Parameters<Ledger['follow']>): ReturnType<Ledger['follow']> {
@@ -97,7 +100,7 @@ export class Queue {
       clock: { now: () => this.now, atLeast: () => undefined },
       entropy: (bytes) => String(++entropy).padStart(2 * bytes, '0'),
       sha256,
-      pause: () => Promise.resolve(),
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
       afterArrivals: (task) => task(),
       group: { ...limits.ledger, ...group },
       onDurable: (commits) => this.durable.push(...commits),

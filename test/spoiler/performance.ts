@@ -39,12 +39,12 @@ export class Performance {
   /** Creates the contest and lets every seat in. */
   static async begin(house: House, definition: Definition): Promise<Performance> {
     house.entropy.begin(`${definition.id}/create`)
-    const codes = await house.hub.create(definition)
+    const created = await house.hub.create(definition)
     const room = house.hub.room(definition.id)
-    if (!codes || !room) throw new Error(`the contest ${definition.id} exists already`)
+    if (!created.ok || !room) throw new Error(`the contest ${definition.id} exists already`)
     house.leak.room?.(room)
-    const performance = new Performance(house, room, codes)
-    for (const seat of codes.keys()) await performance.takeSeat(seat)
+    const performance = new Performance(house, room, created.codes)
+    for (const seat of created.codes.keys()) await performance.takeSeat(seat)
     return performance
   }
 

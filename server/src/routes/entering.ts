@@ -20,9 +20,9 @@ export function addCreate(app: Express, context: RouteContext): void {
     const parsed = parseDefinition(request.body)
     if (!parsed.ok) return sendProblems(request, response, parsed.problems)
     const { definition } = parsed
-    const codes = await context.hub.create(definition)
-    if (!codes) return sendRefusal(request, response, { code: 'contest-exists', contest: definition.id })
-    response.status(201).json({ id: definition.id, links: linksOf(context.publicUrl, definition.id, codes) })
+    const created = await context.hub.create(definition)
+    if (!created.ok) return sendRefusal(request, response, created.refusal)
+    response.status(201).json({ id: definition.id, links: linksOf(context.publicUrl, definition.id, created.codes) })
   })
 }
 
