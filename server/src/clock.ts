@@ -1,24 +1,23 @@
 /**
  * Hub time: the wall clock read once at start, then a monotonic clock, so that a laptop's clock that jumps moves nothing.
- * It never goes back, not even behind what an earlier run has written.
+ * It never goes back, not even behind what an earlier run has written, and it never stands still.
  */
 export interface Clock {
   /** Hub time in ms since 1970. */
   now(): number
-  /** Makes sure that no later `now` is smaller than `at`. */
+  /** Makes sure that no later `now` is smaller than `at`: a clock that is behind goes on from there. */
   atLeast(at: number): void
 }
 
 export function hubClock(wall: () => number, monotonic: () => number): Clock {
-  const start = wall() - monotonic()
-  let floor = 0
+  let start = wall() - monotonic()
   return {
     now() {
-      floor = Math.max(floor, Math.round(start + monotonic()))
-      return floor
+      return Math.round(start + monotonic())
     },
     atLeast(at) {
-      floor = Math.max(floor, at)
+      // The whole clock moves: a bound alone would hold hub time, and every stopwatch, until the wall clock had caught up.
+      start = Math.max(start, at - monotonic())
     },
   }
 }
