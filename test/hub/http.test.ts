@@ -86,6 +86,26 @@ describe('saying no', () => {
   })
 })
 
+describe('a session that a newer one has put aside', () => {
+  const languages = ['vi', 'en'] as const
+  const tried = [
+    ['asks for no link', '/seats', { role: 'mc' }],
+    ['takes no ledger away', '/ledger', undefined],
+    ['reads no unannounced standings', '/standings', undefined],
+  ] as const
+
+  test.each(tried)('P-6: %s', async (_, path, body) => {
+    const [older, newer] = [await join(live.hub.url, live.links.console), await join(live.hub.url, live.links.console)]
+    const told = languages.map((language) =>
+      call(`/api/contests/${contest}${path}`, { key: older.session, language, body }),
+    )
+    const [vietnamese, english] = await Promise.all(told)
+    expect(vietnamese).toMatchObject({ status: 403, answer: { status: 403, code: 'seat-taken-over' } })
+    expect(Reflect.get(Object(vietnamese?.answer), 'title')).not.toBe(Reflect.get(Object(english?.answer), 'title'))
+    expect((await call(`/api/contests/${contest}${path}`, { key: newer.session, body })).status).toBeLessThan(300)
+  })
+})
+
 describe('contests', () => {
   test('P-16: the organiser key creates a contest and gets a link for every seat; an id is taken once', async () => {
     const body = { ...definitionOfThree(), id: 'khac' }

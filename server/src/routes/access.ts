@@ -3,19 +3,25 @@ import { timingSafeEqual } from 'node:crypto'
 import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Request } from 'express'
-import { sessionOf } from '../seats.ts'
+import { isDriving, sessionOf } from '../seats.ts'
 
-export type Caller = 'organiser' | 'desk' | 'other-seat' | 'anyone'
+/** `taken-over`: a session of the organiser or the secretary that a newer one has put aside; it may do nothing here. */
+export type Caller = 'organiser' | 'desk' | 'taken-over' | 'other-seat' | 'anyone'
+
+/** The seats that may do more over HTTP than anyone. */
+const callerAt: Readonly<Partial<Record<string, 'organiser' | 'desk'>>> = { organiser: 'organiser', secretary: 'desk' }
 
 /** What the `Authorization: Bearer` header proves for a contest (or for none). */
 export function callerOf(request: Request, organiserKey: string, sha256: Sha256, state?: State): Caller {
   const token = bearerOf(request)
   if (token === undefined) return 'anyone'
   if (sameText(sha256(token), sha256(organiserKey))) return 'organiser'
-  const session = state && sessionOf(state, token, sha256)
-  if (session === undefined || typeof session === 'string') return 'anyone'
-  if (session.seat === 'organiser') return 'organiser'
-  return session.seat === 'secretary' ? 'desk' : 'other-seat'
+  if (state === undefined) return 'anyone'
+  const session = sessionOf(state, token, sha256)
+  if (typeof session === 'string') return 'anyone'
+  const seat = callerAt[session.seat]
+  if (seat === undefined) return 'other-seat'
+  return isDriving(state, session) ? seat : 'taken-over'
 }
 
 function bearerOf(request: Request): string | undefined {

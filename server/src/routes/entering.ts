@@ -31,9 +31,9 @@ export function addSeats(app: Express, context: RouteContext): void {
     const room = roomOf(context, request, response)
     if (!room) return
     const { sha256, entropy } = context.hub.ports
-    if (callerIn(context, request, room) !== 'organiser') {
-      return refuseStranger(context, request, response, 'key-required')
-    }
+    const caller = callerIn(context, request, room)
+    if (caller === 'taken-over') return sendRefusal(request, response, { code: 'seat-taken-over' })
+    if (caller !== 'organiser') return refuseStranger(context, request, response, 'key-required')
     const parsed = v.safeParse(seatRequestSchema, request.body)
     if (!parsed.success) return sendProblems(request, response, problemsOf(parsed.issues))
     const seat = seatFor(parsed.output.role, parsed.output.judge)

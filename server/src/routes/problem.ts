@@ -20,6 +20,7 @@ const statusOf: Readonly<Partial<Record<Refusal['code'] | HttpFault['code'], num
   'seat-revoked': 401,
   'seat-required': 401,
   'role-not-allowed': 403,
+  'seat-taken-over': 403,
   'not-found': 404,
   'contest-unknown': 404,
   'reference-unknown': 404,

@@ -51,6 +51,8 @@ export function addStandings(app: Express, context: RouteContext): void {
     const stage = lookupsOf(definition).stages.get(id)
     if (!stage) return sendRefusal(request, response, { code: 'reference-unknown', field: 'stage', id })
     const caller = callerIn(context, request, room)
+    // What anyone sees in its place would pass for everything.
+    if (caller === 'taken-over') return sendRefusal(request, response, { code: 'seat-taken-over' })
     const everything = caller === 'organiser' || caller === 'desk'
     const rows = everything ? deskStandings(room.state, stage) : publicStandings(room.state.public, stage)
     response.json({ stage: stage.id, rows })
@@ -61,7 +63,9 @@ export function addLedger(app: Express, context: RouteContext): void {
   app.get('/api/contests/:id/ledger', async (request, response) => {
     const room = roomOf(context, request, response)
     if (!room) return
-    if (callerIn(context, request, room) !== 'organiser') return sendFault(request, response, { code: 'key-required' })
+    const caller = callerIn(context, request, room)
+    if (caller === 'taken-over') return sendRefusal(request, response, { code: 'seat-taken-over' })
+    if (caller !== 'organiser') return sendFault(request, response, { code: 'key-required' })
     response.type('application/jsonl').attachment(`${room.contest}.jsonl`)
     for await (const chunk of context.hub.ports.ledger.read(room.contest, 0)) {
       response.write(chunk.map(({ line }) => `${line}\n`).join(''))
