@@ -23,8 +23,22 @@ export interface WireLimits {
   readonly bytesPerMessage: number
   /** Commands that one connection may send in a second, over a short while. */
   readonly commandsPerSecond: number
+  /** Parts of a message, entries of its lists and objects, that count as one command. */
+  readonly partsPerCommand: number
+  /** Parts of a command beyond which only the first thing that is wrong with it is named. */
+  readonly partsExplained: number
+  /** Receipts in one `held`; a longer one is not looked at. */
+  readonly receiptsPerMessage: number
+  /** Least time between two snapshots that one page asks for, in ms. */
+  readonly resyncMs: number
+  /** Bytes waiting for one page beyond which it gets no snapshot on top of them. */
+  readonly bytesBeforeSnapshot: number
   /** Bytes waiting for one slow reader after which it is skipped until it has caught up. */
   readonly bytesBehind: number
+  /** Bytes waiting for one page after which it is put out. */
+  readonly bytesAtMost: number
+  /** How long a page may be skipped before it is put out, in ms. */
+  readonly lagMs: number
   /** Sockets of the audience that are written to before arriving marks get their turn. */
   readonly socketsPerSlice: number
   /** Bytes of an HTTP request's body. */
@@ -70,8 +84,22 @@ export const limits: { readonly ledger: LedgerLimits; readonly wire: WireLimits;
     bytesPerMessage: 512 * 1024,
     // A judge presses a button at most twice a second; an outbox that is emptied after an outage sends a few dozen at once.
     commandsPerSecond: 50,
+    // Checking them takes as long as deciding a command.
+    partsPerCommand: 500,
+    // The definition of a usual contest has some three thousand; naming a hundred thousand problems would stop the hub for seconds.
+    partsExplained: 5000,
+    // A judge's whole contest is a few hundred; pages send two hundred at a time.
+    receiptsPerMessage: 2000,
+    // A page that has missed something asks every two seconds until it is answered; more often is no page of ours.
+    resyncMs: 1000,
+    // A few deltas that have just been written; a whole snapshot that still waits is picture enough.
+    bytesBeforeSnapshot: 64 * 1024,
     // Four hundred deltas: a reader that far behind is better served by one snapshot.
     bytesBehind: 1024 * 1024,
+    // Skipped pages get beats and answers only: who has this much waiting asks without end and reads nothing.
+    bytesAtMost: 8 * 1024 * 1024,
+    // As long as the library waits for a sign of life; a page that is put out comes back with one snapshot.
+    lagMs: 30_000,
     // About a millisecond of writing.
     socketsPerSlice: 64,
     bytesPerRequest: 1024 * 1024,

@@ -9,12 +9,15 @@ import type { Hub } from './hub.ts'
 import type { Edge } from './hub-ports.ts'
 import type { PaceLimits, WireLimits } from './limits.ts'
 import { admit } from './sockets/admission.ts'
+import { bytesWaiting } from './sockets/backlog.ts'
 import { beatRoomOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
 import { type Page, tellSeat, tellSnapshot } from './sockets/page.ts'
+import { partsOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
 import { answerPromptly } from './sockets/prompt-answers.ts'
 import { Rate } from './sockets/rate.ts'
+import { Resync } from './sockets/resync.ts'
 import { SocketRooms, staffRoom } from './sockets/socket-rooms.ts'
 import type { FactCommit } from './stored.ts'
 
@@ -48,7 +51,7 @@ export class Sockets implements Edge {
   /** Begins to accept connections. */
   attach(hub: Hub, http: HttpServer): void {
     const { wire, pace } = this.#options
-    const { timers, clock } = hub.ports
+    const { timers, clock, monotonic } = hub.ports
     const io = new Server(http, {
       serveClient: false,
       perMessageDeflate: false,
@@ -66,6 +69,7 @@ export class Sockets implements Edge {
     })
     const stopBeats = startBeats({
       timers,
+      monotonic,
       pace,
       wire,
       pages: () => this.#pages.values(),
@@ -134,7 +138,7 @@ export class Sockets implements Edge {
     const { contest, feed } = connection.room
     const channel = feed.subscribe(connection.subscription)
     const { room, leave } = live.rooms.enter(contest, channel)
-    const page: Page = { socket, connection, channel, room, leave, lagging: false }
+    const page: Page = { socket, connection, channel, room, leave, laggingSince: null }
     answerPromptly(socket)
     this.#pages.set(socket.id, page)
     connection.enter()
@@ -149,33 +153,48 @@ export class Sockets implements Edge {
     const { socket, connection } = page
     const { contest, ports } = connection.room
     const { monotonic, clock } = ports
-    const rate = new Rate(this.#options.wire.commandsPerSecond, monotonic())
-    const mayAsk = () => rate.take(monotonic())
+    const { wire } = this.#options
+    const rate = new Rate(wire.commandsPerSecond, monotonic())
+    // No message has more parts than bytes.
+    const weightOf = (message: unknown) => 1 + partsOf(message, wire.bytesPerMessage) / wire.partsPerCommand
+    const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message))
+    const resync = this.#resyncOf(page)
     socket.on('command', (message: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
-      if (mayAsk()) connection.command(message, (ack) => answer(ack))
+      if (mayAsk(message)) connection.command(message, wire.partsExplained, (ack) => answer(ack))
       else answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
     })
     socket.on('held', (message: unknown, answer: unknown) => {
-      const held = mayAsk() ? connection.held(message) : undefined
+      const held = mayAsk(message) ? connection.held(message, wire.receiptsPerMessage) : undefined
       if (held?.behind) news.isBehind(contest)
       if (held && typeof answer === 'function') answer(held)
     })
     socket.on('draft', (message: unknown) => {
-      if (mayAsk() && connection.draft(message)) news.changed(contest)
+      if (mayAsk(message) && connection.draft(message)) news.changed(contest)
     })
-    socket.on('resync', () => {
-      if (mayAsk()) tellSnapshot(page, this.#options.hubs())
-    })
+    socket.on('resync', () => resync.ask())
     socket.on('clock', (answer: unknown) => {
       if (typeof answer === 'function') answer({ at: clock.now() })
     })
     socket.on('disconnect', () => {
       this.#pages.delete(socket.id)
+      resync.stop()
       page.leave()
       connection.leave()
       connection.room.feed.unsubscribe(page.channel)
       news.changed(contest)
+    })
+  }
+
+  #resyncOf(page: Page): Resync {
+    const { wire, hubs } = this.#options
+    return new Resync({
+      timers: page.connection.room.ports.timers,
+      pauseMs: wire.resyncMs,
+      mostWaiting: wire.bytesBeforeSnapshot,
+      waiting: () => bytesWaiting(page.socket.conn),
+      isLagging: () => page.laggingSince !== null,
+      tell: () => tellSnapshot(page, hubs()),
     })
   }
 }

@@ -1,6 +1,7 @@
 /**
  * The hub's heartbeat: pages that must notice a dead connection within 3 s get a beat every second, phones of the audience more
- * rarely. With each beat goes a look at who has stopped reading: the latest wins, and nothing is buffered without end.
+ * rarely. With each beat goes a look at who has stopped reading: the latest wins, and nothing is buffered without end. Who does not
+ * catch up is put out; a page comes back by itself, and what only keeps a connection busy does not.
  */
 import type { PaceLimits, WireLimits } from '../limits.ts'
 import type { Timers } from '../timers.ts'
@@ -10,6 +11,7 @@ import { beatRooms } from './socket-rooms.ts'
 
 export interface BeatOptions {
   readonly timers: Timers
+  readonly monotonic: () => number
   readonly pace: PaceLimits
   readonly wire: WireLimits
   readonly pages: () => Iterable<Page>
@@ -36,18 +38,23 @@ export function startBeats(options: BeatOptions): () => void {
 }
 
 function round(options: BeatOptions, room: string): void {
-  options.beat(room)
   for (const page of options.pages()) if (beatRoomOf(page) === room) watchBacklog(page, options)
+  options.beat(room)
 }
 
-function watchBacklog(page: Page, { wire, refresh }: BeatOptions): void {
+function watchBacklog(page: Page, { wire, monotonic, refresh }: BeatOptions): void {
   const { socket, room } = page
-  const waiting = bytesWaiting(socket.conn.transport)
-  if (!page.lagging && waiting > wire.bytesBehind) {
-    page.lagging = true
+  const waiting = bytesWaiting(socket.conn)
+  const skippedMs = page.laggingSince === null ? 0 : monotonic() - page.laggingSince
+  if (waiting > wire.bytesAtMost || (skippedMs > wire.lagMs && waiting > 0)) {
+    // Without letting out first what it will not read.
+    socket.conn.close(true)
+  } else if (page.laggingSince === null) {
+    if (waiting <= wire.bytesBehind) return
+    page.laggingSince = monotonic()
     void socket.leave(room)
-  } else if (page.lagging && waiting === 0) {
-    page.lagging = false
+  } else if (waiting === 0) {
+    page.laggingSince = null
     void socket.join(room)
     refresh(page)
   }

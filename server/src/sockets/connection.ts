@@ -16,6 +16,7 @@ import type { Outcome } from '../committer.ts'
 import { channelName, type Subscription } from '../feed.ts'
 import type { Room } from '../room.ts'
 import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from '../seats.ts'
+import { partsOf } from './parts.ts'
 import type { PresenceBook, Present } from './presence.ts'
 
 export class Connection {
@@ -72,12 +73,16 @@ export class Connection {
     return { seat, roles, driving: isDriving(this.room.state, this.session) }
   }
 
-  /** A command as it arrived; `answer` is called once, when the answer is certain. */
-  command(message: unknown, answer: (ack: Ack) => void): void {
+  /**
+   * A command as it arrived; `answer` is called once, when the answer is certain. Of what has more than `explained` parts only the
+   * first problem is named.
+   */
+  command(message: unknown, explained: number, answer: (ack: Ack) => void): void {
     if (!this.session) return answer({ ok: false, refusal: { code: 'seat-required' } })
-    const parsed = v.safeParse(commandSchema, message)
+    const parsed = v.safeParse(commandSchema, message, { abortEarly: true })
     if (!parsed.success) {
-      return answer({ ok: false, refusal: { code: 'command-invalid', problems: problemsOf(parsed.issues) } })
+      const all = partsOf(message, explained) <= explained ? v.safeParse(commandSchema, message).issues : undefined
+      return answer({ ok: false, refusal: { code: 'command-invalid', problems: problemsOf(all ?? parsed.issues) } })
     }
     const command = parsed.output
     const fault = sessionFault(this.room.state, this.session, command.type)
@@ -89,20 +94,28 @@ export class Connection {
     })
   }
 
-  /** Which acknowledged commands the ledger does not know, and whether it is behind a receipt. Undefined when malformed. */
-  held(message: unknown): HeldAnswer | undefined {
-    const parsed = v.safeParse(heldSchema, message)
-    if (!parsed.success || !this.session) return undefined
+  /**
+   * Which acknowledged commands the ledger does not know, and whether it is behind a receipt. Undefined when malformed, too long (which
+   * is seen before any of it is looked at), or not from a judge: nobody else keeps commands.
+   *
+   * A receipt proves nothing: its commit is gone, and anybody could have written it. So the ledger counts as behind only for a receipt
+   * that it does not know and that lies beyond its head, and nothing follows from it but one line for staff to look into.
+   */
+  held(message: unknown, most: number): HeldAnswer | undefined {
+    if (!this.session?.seat.startsWith('judge:') || !Array.isArray(message) || message.length > most) return undefined
+    const parsed = v.safeParse(heldSchema, message, { abortEarly: true })
+    if (!parsed.success) return undefined
     const { accepted, head } = this.room.state
     const { seat } = this.session
     const unknown = parsed.output.filter(({ id, hash }) => accepted.get(acceptedKey(seat, id))?.commit.hash !== hash)
-    return { unknown: unknown.map(({ id }) => id), behind: parsed.output.some(({ commit }) => commit > head.number) }
+    return { unknown: unknown.map(({ id }) => id), behind: unknown.some(({ commit }) => commit > head.number) }
   }
 
   /** How far the draft of a sheet is; answers whether there is news for staff. */
   draft(message: unknown): boolean {
-    const parsed = v.safeParse(draftSchema, message)
-    if (!parsed.success || !this.session?.seat.startsWith('judge:')) return false
+    if (!this.session?.seat.startsWith('judge:')) return false
+    const parsed = v.safeParse(draftSchema, message, { abortEarly: true })
+    if (!parsed.success) return false
     const { rounds, teams } = lookupsOf(definitionOf(this.room.state))
     if (!rounds.has(parsed.output.round) || !teams.has(parsed.output.team)) return false
     this.presence.draft(this.session.seat, parsed.output)

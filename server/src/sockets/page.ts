@@ -9,8 +9,8 @@ export interface Page {
   /** The library's room that the page's deltas go to. */
   readonly room: string
   readonly leave: () => void
-  /** True while it is skipped because it does not read. */
-  lagging: boolean
+  /** Since when it is skipped because it does not read, in monotonic ms; null while it does. */
+  laggingSince: number | null
 }
 
 /** The view as last published; everything later follows as deltas. */

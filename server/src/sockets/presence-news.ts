@@ -31,7 +31,9 @@ export class PresenceNews {
     return book
   }
 
+  /** Told once: what was forgotten stays so, and a phone that says it again says nothing new. */
   isBehind(contest: string): void {
+    if (this.#behind.has(contest)) return
     this.#behind.add(contest)
     this.changed(contest)
   }

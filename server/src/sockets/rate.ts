@@ -11,12 +11,13 @@ export class Rate {
     this.#at = now
   }
 
-  /** True when one more is within the bound. */
-  take(now: number): boolean {
+  /** True when one more is within the bound. One that weighs more counts for several, and never for more than a second's worth. */
+  take(now: number, weight = 1): boolean {
+    const taken = Math.min(weight, this.#perSecond)
     this.#left = Math.min(2 * this.#perSecond, this.#left + ((now - this.#at) / 1000) * this.#perSecond)
     this.#at = now
-    if (this.#left < 1) return false
-    this.#left -= 1
+    if (this.#left < taken) return false
+    this.#left -= taken
     return true
   }
 }

@@ -1,0 +1,47 @@
+/** Messages that are large for what they say: whoever sends them pays for them, and nobody waits while they are looked at. */
+import { limits } from '@bang-diem/server/limits.ts'
+import { Connection } from '@bang-diem/server/sockets/connection.ts'
+import { partsOf } from '@bang-diem/server/sockets/parts.ts'
+import { PresenceBook } from '@bang-diem/server/sockets/presence.ts'
+import { Rate } from '@bang-diem/server/sockets/rate.ts'
+import type { Ack } from '@bang-diem/shared/protocol/down.ts'
+import { expect, test } from 'vitest'
+import { hubInside } from './inside.ts'
+
+const { partsExplained, commandsPerSecond } = limits.wire
+
+test('P-13: the parts of a message are the entries of its lists and objects, however deep', () => {
+  expect([7, null, 'x'.repeat(1000), undefined].map((message) => partsOf(message, 100))).toEqual([0, 0, 0, 0])
+  expect(partsOf({ id: 'x', teams: ['a', 'b'], marks: { a: '1', b: ['2'] } }, 100)).toBe(8)
+  let deep: unknown = []
+  for (let index = 0; index < 50_000; index++) deep = [deep]
+  expect(partsOf(deep, 1e6)).toBe(50_000)
+  expect(partsOf(Array.from({ length: 500_000 }), 1000)).toBeGreaterThan(1000)
+})
+
+test('P-13: a message that weighs more counts for several, and for no more than a page may say in a second', () => {
+  const rate = new Rate(commandsPerSecond, 0)
+  expect([1e9, 1e9, 1].map((weight) => rate.take(0, weight))).toEqual([true, true, false])
+  expect([999, 1000].map((now) => rate.take(now, 1e9))).toEqual([false, true])
+  expect(Array.from({ length: 11 }, () => rate.take(1100, 0.5)).filter(Boolean)).toHaveLength(10)
+})
+
+test('P-13: D-2: every problem of a command is named, of a large one the first alone', async () => {
+  const { room } = await hubInside()
+  const page = new Connection(
+    'x',
+    room,
+    { tokenHash: '', seat: 'secretary' },
+    { protocol: 1, contest: room.contest },
+    new PresenceBook(),
+  )
+  const problems = (count: number) => {
+    const acks: Ack[] = []
+    const teams = Array.from({ length: count }, () => 0)
+    page.command({ id: 'x', type: 'setOrder', round: 'Chào hỏi', teams }, partsExplained, (ack) => acks.push(ack))
+    const [ack] = acks
+    return ack?.ok === false ? ack.refusal.problems : undefined
+  }
+  expect(problems(3)).toHaveLength(4)
+  expect(problems(100_000)).toMatchObject([{ path: 'round' }])
+})
