@@ -95,14 +95,10 @@ export class Committer {
     const repeated = this.#repeated(asked)
     const outcome = repeated ?? this.#decide(asked)
     const after = outcome.ok ? outcome.head.number : this.#tentative.head.number
-    if (after <= this.durable.head.number) settle(outcome)
-    else this.#wait({ asked, settle, outcome, after })
-  }
-
-  /** The last place is nearly every command's; the repeat of one that is on its way has it beside the first. */
-  #wait(waiting: Waiting): void {
-    const before = this.#waiting.findLastIndex(({ after }) => after <= waiting.after)
-    this.#waiting.splice(before + 1, 0, waiting)
+    if (after <= this.durable.head.number) return settle(outcome)
+    // Nearly always the last place; that of the repeat of a command that is on its way is beside the first.
+    const before = this.#waiting.findLastIndex((each) => each.after <= after)
+    this.#waiting.splice(before + 1, 0, { asked, settle, outcome, after })
   }
 
   /** The first answer to a command that was accepted before, or the refusal of an id that is used for something else. */
@@ -182,7 +178,8 @@ export class Committer {
   /** Nothing was written: the tentative state is dropped and everything that waited on it is refused. */
   #failed(reason: string): void {
     this.#ports.onMedium(reason)
-    this.#restart((_, settle) => settle({ ok: false, refusal: { code: 'ledger-unavailable', reason } }))
+    const refusal: Refusal = { code: 'ledger-unavailable', reason, seconds: this.#ports.group.retrySeconds }
+    this.#restart((_, settle) => settle({ ok: false, refusal }))
   }
 
   #restart(each: (asked: Asked, settle: Settle) => void): void {

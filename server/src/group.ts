@@ -12,6 +12,8 @@ export interface GroupLimits {
   readonly commitsPerAppend: number
   readonly bytesPerAppend: number
   readonly bytesPerLine: number
+  /** What is told to whoever waited for an append that failed. */
+  readonly retrySeconds: number
 }
 
 /** UTF-8 takes at most three bytes for what JavaScript counts as one; exactness is not worth encoding every line twice. */

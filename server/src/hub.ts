@@ -86,7 +86,10 @@ export class Hub {
     )
     if (appended.kind === 'moved') return refused({ code: 'contest-exists', contest: id })
     if (appended.kind === 'given-up') return refused({ code: 'hub-stopping' })
-    if (appended.kind === 'unavailable') return refused({ code: 'ledger-unavailable', reason: appended.reason })
+    if (appended.kind === 'unavailable') {
+      const { retrySeconds: seconds } = this.ports.group
+      return refused({ code: 'ledger-unavailable', reason: appended.reason, seconds })
+    }
     evolve(state, first.commit)
     this.#admit({ state, first: first.commit })
     return { ok: true, codes: new Map(tokens.map(({ seat, token }) => [seat, makeCode(id, token)])) }

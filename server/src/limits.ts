@@ -16,6 +16,8 @@ export interface LedgerLimits {
   readonly charactersPerChunk: number
   /** How long a follower waits before it reads again after the medium failed, in ms. */
   readonly retryMs: number
+  /** After how many seconds whoever was refused because the medium failed is asked to try again. */
+  readonly retrySeconds: number
 }
 
 export interface WireLimits {
@@ -78,6 +80,8 @@ export const limits: { readonly ledger: LedgerLimits; readonly wire: WireLimits;
     charactersPerChunk: 1024 * 1024,
     // Short enough that a screen is behind for a breath, long enough that a dead disk is not hammered.
     retryMs: 1000,
+    // A judge hardly looks up in that time, and a thousand phones that try again cost less than one full disk takes to notice.
+    retrySeconds: 2,
   },
   wire: {
     // A redefinition of the largest contest; everything else is below 8 KiB.

@@ -29,17 +29,17 @@ export function httpApp({ root, secure, ...options }: RouteOptions): RequestList
   addHealth(app, context)
   app.use('/api', express.json({ limit: options.wire.bytesPerRequest }))
   for (const add of [addContests, addStandings, addLedger, addCreate, addSeats, addJoin]) add(app, context)
-  addFaults(app, options.wire.bytesPerRequest)
+  addFaults(app, options.wire.bytesPerRequest, options.hub.ports.group.retrySeconds)
   addPages(app, root, options.hub)
   return app
 }
 
 /** Everything under `/api` that no route answered, and what went wrong in those that did. */
-function addFaults(app: Express, bytes: number): void {
+function addFaults(app: Express, bytes: number, seconds: number): void {
   app.use('/api', (request, response) => sendFault(request, response, { code: 'not-found' }))
   app.use('/api', (error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (error instanceof LedgerUnavailable) {
-      return sendRefusal(request, response, { code: 'ledger-unavailable', reason: error.reason })
+      return sendRefusal(request, response, { code: 'ledger-unavailable', reason: error.reason, seconds })
     }
     if (error instanceof LimitExceeded)
       return sendFault(request, response, { code: 'body-too-large', bytes: error.bound })

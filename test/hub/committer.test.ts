@@ -183,7 +183,7 @@ describe('two hubs', () => {
 })
 
 describe('a medium that fails', () => {
-  const unavailable = (reason: string) => ({ ok: false, refusal: { code: 'ledger-unavailable', reason } })
+  const unavailable = (reason: string) => ({ ok: false, refusal: { code: 'ledger-unavailable', reason, seconds: 2 } })
 
   test('P-25: everything that waits on it is refused, nothing of it is left behind, and it recovers by itself', async () => {
     queue.ledger.mood = 'stalls'

@@ -72,7 +72,7 @@ const everyRefusal: { readonly [Code in Refusal['code']]: Extract<Refusal, { cod
   'definition-in-use': { code: 'definition-in-use', path: 'stages[0].title' },
   'contest-unknown': { code: 'contest-unknown', contest: 'c' },
   'contest-exists': { code: 'contest-exists', contest: 'c' },
-  'ledger-unavailable': { code: 'ledger-unavailable', reason: 'disk' },
+  'ledger-unavailable': { code: 'ledger-unavailable', reason: 'disk', seconds: 2 },
   'hub-stopping': { code: 'hub-stopping' },
   'hub-behind': { code: 'hub-behind' },
   'too-many-requests': { code: 'too-many-requests', seconds: 3 },

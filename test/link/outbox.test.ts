@@ -171,11 +171,11 @@ describe('sending', () => {
     },
   )
 
-  test('O-16: too-many-requests is obeyed to the second', async () => {
+  test.each(['too-many-requests', 'ledger-unavailable'])('O-16: %s is obeyed to the second', async (code) => {
     const { outbox, beats, commands } = openPhone()
     await beats(1)
     await outbox.submit(sheet('ea-ngai'))
-    commands()[0]?.answer(refused('too-many-requests', { seconds: 1 }))
+    commands()[0]?.answer(refused(code, { seconds: 1 }))
     await beats(2)
     expect(commands()).toHaveLength(2)
   })

@@ -136,7 +136,7 @@ const params: Params = {
   'definition-in-use': { path: 'text' },
   'contest-unknown': { contest: 'text' },
   'contest-exists': { contest: 'text' },
-  'ledger-unavailable': { reason: 'text' },
+  'ledger-unavailable': { reason: 'text', seconds: 'number' },
   'hub-stopping': none,
   'hub-behind': none,
   'too-many-requests': { seconds: 'number' },

@@ -1,5 +1,6 @@
 /** What a connection is told about its page, and what it is given of the world. */
 import { protocolVersion } from '../protocol/version.ts'
+import { type BackOff, backOffs } from './back-off.ts'
 import { silenceLimits } from './heartbeat.ts'
 import type { LineOptions } from './line.ts'
 import type { Entropy, Timers } from './ports.ts'
@@ -22,12 +23,22 @@ export interface ConnectionPorts {
   readonly entropy: Entropy
 }
 
+/** How much the show waits for such a page: stage screens, staff and judges before phones of the audience. */
+function attentionOf({ session, screen }: ConnectionOptions): 'attentive' | 'audience' {
+  return session !== undefined || screen === 'stage' ? 'attentive' : 'audience'
+}
+
+/** How long such a page waits between two attempts to connect. */
+export function backOffOf(options: ConnectionOptions): BackOff {
+  return backOffs[attentionOf(options)]
+}
+
 /** What such a page says at an address, and how long it bears silence there. */
-export function lineOptions({ contest, session, screen, name }: ConnectionOptions, address: string): LineOptions {
-  const attentive = session !== undefined || screen === 'stage'
+export function lineOptions(options: ConnectionOptions, address: string): LineOptions {
+  const { contest, session, screen, name } = options
   return {
     address,
     handshake: { protocol: protocolVersion, contest, session, screen, name },
-    silence: attentive ? silenceLimits.attentive : silenceLimits.audience,
+    silence: silenceLimits[attentionOf(options)],
   }
 }

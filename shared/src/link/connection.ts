@@ -7,7 +7,7 @@
 import * as v from 'valibot'
 import { beatSchema, goodbyeSchema, type Presence, type SeatState } from '../protocol/down.ts'
 import { backOff, slowRetry } from './back-off.ts'
-import { type ConnectionOptions, type ConnectionPorts, lineOptions } from './connection-options.ts'
+import { backOffOf, type ConnectionOptions, type ConnectionPorts, lineOptions } from './connection-options.ts'
 import { endPhase, type LinkStatus, type Phase, statusOf } from './connection-phase.ts'
 import { HubClock } from './hub-clock.ts'
 import { HubRound } from './hub-round.ts'
@@ -117,7 +117,7 @@ export class Connection {
     // The same hub once more, since most gaps are the Wi-Fi's; then round the others.
     if (this.#attempt > 0) this.#hubs.advance()
     this.#refusal = null
-    this.#retryIn(backOff(this.#attempt++, this.#ports.entropy))
+    this.#retry()
   }
 
   #refused(refusal: RefusalReceived): void {
@@ -132,6 +132,10 @@ export class Connection {
       this.#hubs.advance()
       this.#retryIn(slowRetry(this.#ports.entropy))
     }
+  }
+
+  #retry(): void {
+    this.#retryIn(backOff(backOffOf(this.#options), this.#attempt++, this.#ports.entropy))
   }
 
   #retryIn(ms: number): void {
@@ -168,7 +172,7 @@ export class Connection {
     if (goodbye.success) this.#hubs.learn(goodbye.output.hubs)
     this.#hubs.advance()
     line.close()
-    this.#retryIn(backOff(this.#attempt++, this.#ports.entropy))
+    this.#retry()
   }
 
   #heardOfView(line: Line, event: string, body: unknown): void {

@@ -77,7 +77,7 @@ export type Refusal =
   // the hub
   | { readonly code: 'contest-unknown'; readonly contest: string }
   | { readonly code: 'contest-exists'; readonly contest: string }
-  | { readonly code: 'ledger-unavailable'; readonly reason: string }
+  | { readonly code: 'ledger-unavailable'; readonly reason: string; readonly seconds: number }
   | { readonly code: 'hub-stopping' }
   | { readonly code: 'hub-behind' }
   | { readonly code: 'too-many-requests'; readonly seconds: number }
