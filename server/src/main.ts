@@ -63,8 +63,8 @@ function listen(http: Server, { port, host }: Config): Promise<number> {
 
 async function start(config: Config): Promise<Running> {
   const entropy = entropySource()
-  const organiserKey = config.organiserKey ?? (await keptKey(config.dataFolder, () => makeToken(entropy)))
   const ledger = await ledgers.embedded({ location: config.dataFolder, limits: limits.ledger })
+  const organiserKey = config.organiserKey ?? (await keptKey(config.dataFolder, () => makeToken(entropy)))
   const clock = hubClock(Date.now, () => performance.now())
   let hubs: readonly string[] = []
   const metrics = hubMetrics(() => sockets.count())

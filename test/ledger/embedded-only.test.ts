@@ -1,5 +1,5 @@
 /** What only the embedded ledger promises, as far as no failing disk is needed to see it. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import {
@@ -17,6 +17,7 @@ import { loadContest } from '@bang-diem/server/ledgers/verify.ts'
 import { limits } from '@bang-diem/server/limits.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { expect, onTestFinished, test } from 'vitest'
+import { openToOthers } from '../harness/open-to-others.ts'
 import { EmbeddedMedium } from './embedded-medium.ts'
 
 const contest = 'dan-van-kheo-2026'
@@ -59,6 +60,24 @@ test('L-32: a second ledger on the folder is refused while the first is open, al
   await appendNext(first, contest, ['vẫn ghi được'])
   await first.close()
   expect((await (await openIn(folder)).head(contest)).number).toBe(1)
+})
+
+const filesIn = async (folder: string) => (await readdir(folder)).map((name) => join(folder, name))
+
+test('L-37: whatever it makes is for its owner alone', async () => {
+  const folder = join(await newFolder(), 'data')
+  await appendNext(await openIn(folder), contest, ['một'])
+  const names = await readdir(folder)
+  expect(names).toEqual(expect.arrayContaining(['ledger.sqlite', 'ledger.sqlite-wal', 'lock.sqlite']))
+  expect(await openToOthers([folder, ...(await filesIn(folder))])).toEqual([])
+})
+
+test('L-37: files that others could read are for their owner alone again', async () => {
+  const folder = await newFolder()
+  await (await openIn(folder)).close()
+  for (const file of await filesIn(folder)) await chmod(file, 0o644)
+  await openIn(folder)
+  expect(await openToOthers(await filesIn(folder))).toEqual([])
 })
 
 test('L-34: a database of a newer version is refused and left as it is', async () => {

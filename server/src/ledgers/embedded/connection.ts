@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { LedgerTooNew, LedgerUnavailable } from '../errors.ts'
+import { forOwnerAlone } from './for-owner-alone.ts'
 import type { Settings } from './messages.ts'
 
 /** Grows with every change of the tables. */
@@ -40,6 +41,7 @@ export function openConnection(folder: string): Connection {
   requireWritable(folder, path)
   const database = new DatabaseSync(path, { timeout: busyMs })
   try {
+    for (const file of filesOf(path)) forOwnerAlone(file)
     // fullfsync means something on macOS only, where a plain fsync leaves the bytes in the drive's cache; elsewhere it is ignored.
     database.exec(
       'PRAGMA fullfsync = 1; PRAGMA checkpoint_fullfsync = 1; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL',
@@ -75,9 +77,12 @@ export function settingsOf({ database }: Connection): Settings {
 /** SQLite quietly opens what it may not write as read-only, and says "cannot open" for three different troubles: ask first. */
 function requireWritable(folder: string, path: string): void {
   accessSync(folder, constants.W_OK)
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
-    if (existsSync(file)) accessSync(file, constants.W_OK)
-  }
+  for (const file of filesOf(path)) accessSync(file, constants.W_OK)
+}
+
+/** What there is of the database: SQLite gives the two files beside it the rights of the first. */
+function filesOf(path: string): string[] {
+  return [path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file))
 }
 
 function migrate(database: DatabaseSync): void {

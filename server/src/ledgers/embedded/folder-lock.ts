@@ -10,19 +10,21 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { LedgerInUse, LedgerUnavailable } from '../errors.ts'
+import { forOwnerAlone } from './for-owner-alone.ts'
 import { reasonOf } from './medium-fault.ts'
 
 export interface FolderLock {
   release(): void
 }
 
-/** Makes the folder if need be and takes it. Throws `LedgerInUse`, or `LedgerUnavailable` when it cannot be written. */
+/** Makes the folder if need be, for its owner alone, and takes it: nothing else makes it. Throws `LedgerInUse`, or `LedgerUnavailable` when it cannot be written. */
 export function lockFolder(folder: string): FolderLock {
   let database: DatabaseSync | undefined
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.W_OK)
     database = new DatabaseSync(join(folder, 'lock.sqlite'))
+    forOwnerAlone(join(folder, 'lock.sqlite'))
     database.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     database?.close()
