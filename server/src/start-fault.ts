@@ -2,6 +2,7 @@
  * Faults that end the start: one clear line for a person, and an exit code that tells the supervisor not to try again.
  * Codes below 64 are deaths that may be tried again.
  */
+import { UnknownFact } from '@bang-diem/shared/ledger/read-commit.ts'
 import { LedgerInUse, LedgerTooNew, LedgerUnavailable } from './ledgers/errors.ts'
 import { BrokenChain } from './ledgers/verify.ts'
 
@@ -47,6 +48,12 @@ export function startFaultOf(error: unknown, folder: string, port: number): Star
     return new StartFault(
       exitCodes.history,
       `Sổ ghi của hội thi ${error.contest} không còn nguyên vẹn ở bản ghi ${error.fault.number} (${error.fault.fault}); không mở để khỏi sai kết quả. · The history of ${error.contest} has been changed at commit ${error.fault.number}.`,
+    )
+  }
+  if (error instanceof UnknownFact) {
+    return new StartFault(
+      exitCodes.history,
+      `Sổ ghi trong ${folder} có nội dung mà phiên bản này không hiểu (${error.message}); không mở để khỏi sai kết quả. Hãy dùng phiên bản đã ghi nó. · This version does not know a fact in the history.`,
     )
   }
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
