@@ -1,10 +1,14 @@
 /** Routes that only read: health, the public part of a contest, standings, the ledger for its organiser. */
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { presets } from '@bang-diem/shared/contest/presets/registry.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { deskStandings, publicStandings } from '@bang-diem/shared/views/standings.ts'
 import { commonEntries } from '@bang-diem/shared/views/static.ts'
 import type { Express } from 'express'
+import type { StoredCommit } from '../ledgers/ledger.ts'
 import { callerIn, type RouteContext, roomOf } from './context.ts'
 import { definitionJsonSchema } from './definition-schema.ts'
 import { sendFault, sendRefusal } from './problem.ts'
@@ -66,10 +70,20 @@ export function addLedger(app: Express, context: RouteContext): void {
     const caller = callerIn(context, request, room)
     if (caller === 'taken-over') return sendRefusal(request, response, { code: 'seat-taken-over' })
     if (caller !== 'organiser') return sendFault(request, response, { code: 'key-required' })
+    const lines = Readable.from(linesOf(context.hub.ports.ledger.read(room.contest, 0)))
+    // A medium that fails is still a fault with a code as long as nothing was sent.
+    await once(lines, 'readable')
     response.type('application/jsonl').attachment(`${room.contest}.jsonl`)
-    for await (const chunk of context.hub.ports.ledger.read(room.contest, 0)) {
-      response.write(chunk.map(({ line }) => `${line}\n`).join(''))
+    try {
+      await pipeline(lines, response)
+    } catch (error) {
+      // The reader has gone, or sees a history that is cut off: no answer can follow.
+      if (!response.destroyed) throw error
     }
-    response.end()
   })
+}
+
+/** The lines of each chunk as one text; the next is read when the one before has gone out. */
+async function* linesOf(chunks: AsyncIterable<readonly StoredCommit[]>): AsyncGenerator<string> {
+  for await (const chunk of chunks) yield chunk.map(({ line }) => `${line}\n`).join('')
 }
