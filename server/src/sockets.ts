@@ -156,7 +156,7 @@ export class Sockets implements Edge {
     const { wire } = this.#options
     const rate = new Rate(wire.commandsPerSecond, monotonic())
     // No message has more parts than bytes.
-    const weightOf = (message: unknown) => 1 + partsOf(message, wire.bytesPerMessage) / wire.partsPerCommand
+    const weightOf = (message: unknown) => 1 + Math.floor(partsOf(message, wire.bytesPerMessage) / wire.partsPerCommand)
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message))
     const resync = this.#resyncOf(page)
     socket.on('command', (message: unknown, answer: unknown) => {

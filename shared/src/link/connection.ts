@@ -117,7 +117,7 @@ export class Connection {
     // The same hub once more, since most gaps are the Wi-Fi's; then round the others.
     if (this.#attempt > 0) this.#hubs.advance()
     this.#refusal = null
-    this.#retry()
+    this.#retryIn()
   }
 
   #refused(refusal: RefusalReceived): void {
@@ -134,11 +134,7 @@ export class Connection {
     }
   }
 
-  #retry(): void {
-    this.#retryIn(backOff(backOffOf(this.#options), this.#attempt++, this.#ports.entropy))
-  }
-
-  #retryIn(ms: number): void {
+  #retryIn(ms = backOff(backOffOf(this.#options), this.#attempt++, this.#ports.entropy)): void {
     const cancel = this.#ports.timers.after(ms, () => {
       this.#phase = this.#open()
     })
@@ -172,7 +168,7 @@ export class Connection {
     if (goodbye.success) this.#hubs.learn(goodbye.output.hubs)
     this.#hubs.advance()
     line.close()
-    this.#retry()
+    this.#retryIn()
   }
 
   #heardOfView(line: Line, event: string, body: unknown): void {
