@@ -155,8 +155,9 @@ export class Sockets implements Edge {
     const { monotonic, clock } = ports
     const { wire } = this.#options
     const rate = new Rate(wire.commandsPerSecond, monotonic())
-    // No message has more parts than bytes.
-    const weightOf = (message: unknown) => 1 + Math.floor(partsOf(message, wire.bytesPerMessage) / wire.partsPerCommand)
+    // What weighs more than a second's worth of commands counts as that.
+    const mostParts = wire.partsPerCommand * wire.commandsPerSecond
+    const weightOf = (message: unknown) => 1 + Math.floor(partsOf(message, mostParts) / wire.partsPerCommand)
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message))
     const resync = this.#resyncOf(page)
     socket.on('command', (message: unknown, answer: unknown) => {

@@ -5,8 +5,9 @@ import { partsOf } from '@bang-diem/server/sockets/parts.ts'
 import { PresenceBook } from '@bang-diem/server/sockets/presence.ts'
 import { Rate } from '@bang-diem/server/sockets/rate.ts'
 import type { Ack } from '@bang-diem/shared/protocol/down.ts'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { hubInside } from './inside.ts'
+import { startLive } from './live.ts'
 
 const { partsExplained, commandsPerSecond } = limits.wire
 
@@ -16,7 +17,9 @@ test('P-13: the parts of a message are the entries of its lists and objects, how
   let deep: unknown = []
   for (let index = 0; index < 50_000; index++) deep = [deep]
   expect(partsOf(deep, 1e6)).toBe(50_000)
-  expect(partsOf(Array.from({ length: 500_000 }), 1000)).toBeGreaterThan(1000)
+  const long = Array.from({ length: 500_000 })
+  expect(partsOf(long, 1000)).toBeGreaterThan(1000)
+  expect(partsOf(long, 1e6)).toBe(500_000)
 })
 
 test('P-13: a message that weighs more counts for several, and for no more than a page may say in a second', () => {
@@ -44,4 +47,22 @@ test('P-13: D-2: every problem of a command is named, of a large one the first a
   }
   expect(problems(3)).toHaveLength(4)
   expect(problems(100_000)).toMatchObject([{ path: 'round' }])
+})
+
+test('P-13: P-2: messages as large as any may be, from a stranger and from a seat, end nothing', async () => {
+  const live = await startLive()
+  onTestFinished(() => live.close())
+  const [hall, judge, secretary] = [
+    await live.hall(),
+    await live.page(live.links.judges.gk2),
+    await live.page(live.links.secretary),
+  ]
+  const longest = Array.from({ length: limits.wire.bytesPerMessage / 2 - 100 }, () => 0)
+  for (const page of [hall, judge]) {
+    for (const event of ['held', 'draft', 'resync', 'clock', 'command']) page.socket.emit(event, longest)
+  }
+  const order = { id: 'x', type: 'setOrder', round: 'chao-hoi', teams: longest.slice(100) }
+  const ack: unknown = await judge.socket.timeout(10_000).emitWithAck('command', order)
+  expect(ack).toMatchObject({ ok: false, refusal: { code: 'too-many-requests' } })
+  await secretary.must({ type: 'note', text: 'vẫn chạy' })
 })

@@ -12,7 +12,8 @@ export function partsOf(message: unknown, most: number): number {
     if (!(each instanceof Object)) continue
     const entries: unknown[] = Object.values(each)
     parts += entries.length
-    if (parts <= most) open.push(...entries)
+    // One by one: as arguments of one call they would be more than a stack holds.
+    if (parts <= most) for (const entry of entries) open.push(entry)
   }
   return parts
 }
