@@ -13,7 +13,7 @@ import { bytesWaiting } from './sockets/backlog.ts'
 import { beatRoomOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
 import { type Page, tellSeat, tellSnapshot } from './sockets/page.ts'
-import { partsOf } from './sockets/parts.ts'
+import { weightOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
 import { answerPromptly } from './sockets/prompt-answers.ts'
 import { Rate } from './sockets/rate.ts'
@@ -155,10 +155,7 @@ export class Sockets implements Edge {
     const { monotonic, clock } = ports
     const { wire } = this.#options
     const rate = new Rate(wire.commandsPerSecond, monotonic())
-    // What weighs more than a second's worth of commands counts as that.
-    const mostParts = wire.partsPerCommand * wire.commandsPerSecond
-    const weightOf = (message: unknown) => 1 + Math.floor(partsOf(message, mostParts) / wire.partsPerCommand)
-    const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message))
+    const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message, wire))
     const resync = this.#resyncOf(page)
     socket.on('command', (message: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return

@@ -27,7 +27,7 @@ async function rawPage(port: number) {
   return { socket, heard, snapshots: () => heard.filter((text) => text.startsWith('42["snapshot"')).length }
 }
 
-/** Follows the page that asked by polling: it posts, and never fetches what waits for it. */
+/** A page that came by polling: it posts, and never fetches what waits for it. */
 async function pollingPage(port: number) {
   const address = `http://127.0.0.1:${port}/socket.io/?EIO=4&transport=polling`
   const opened = await (await fetch(address)).text()

@@ -46,7 +46,10 @@ test('F-5: nothing is done before the turn of the event loop that it is added in
 
 test('F-5: while marks keep arriving, publishing takes a thirty-second part of the time, and all of it again when they stop', () => {
   const { queue, task, round, turns, elapse } = lanes(1)
-  queue.add(0, Array.from({ length: 400 }, () => task('delta', 0.05)))
+  queue.add(
+    0,
+    Array.from({ length: 400 }, () => task('delta', 0.05)),
+  )
   for (let arrivals = 0; arrivals < 50; arrivals++) {
     elapse(4)
     round()
