@@ -3,10 +3,10 @@
  * It reads the durable state alone. How messages travel is the port's; which view an audience gets is `views/`.
  */
 import type { Fact } from '@bang-diem/shared/ledger/facts.ts'
-import type { State } from '@bang-diem/shared/ledger/state.ts'
+import { roundTeam, type State } from '@bang-diem/shared/ledger/state.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
 import { judgeOfSeat } from '@bang-diem/shared/rules/seats.ts'
-import { onlyJudgeTouched, viewFor } from '@bang-diem/shared/views/audiences.ts'
+import { onlySheetTouched, partFor, viewFor } from '@bang-diem/shared/views/audiences.ts'
 import type { Audience } from '@bang-diem/shared/views/view.ts'
 import { Channel } from './channel.ts'
 import { Pace } from './pace.ts'
@@ -75,12 +75,17 @@ export class Feed {
       open.subscribers += 1
       return name
     }
-    const channel = new Channel(() => viewFor(this.#options.state, subscription.audience))
+    const { state } = this.#options
+    const { audience } = subscription
+    const channel = new Channel({
+      whole: () => viewFor(state, audience),
+      part: (sheets) => partFor(state, audience, sheets),
+    })
     channel.advance()
     this.#open.set(name, { subscription, channel, subscribers: 1 })
-    const judge = judgeOfSeat(subscription.audience)
+    const judge = judgeOfSeat(audience)
     if (judge !== undefined) this.#judges.set(judge, name)
-    if (subscription.audience.startsWith('head:')) this.#heads.add(name)
+    if (audience.startsWith('head:')) this.#heads.add(name)
     return name
   }
 
@@ -104,22 +109,24 @@ export class Feed {
   /** Says that facts have become durable: marks the channels whose view they can change. */
   changed(facts: readonly Fact[]): void {
     for (const fact of facts) {
-      const judge = onlyJudgeTouched(fact)
-      if (judge === undefined) return this.#markEveryone()
-      const channel = this.#judges.get(judge)
-      if (channel !== undefined) this.#paces.judges.mark(channel)
+      const sheet = onlySheetTouched(fact)
+      if (!sheet) return this.#markAll(this.#open.keys())
+      const name = this.#judges.get(sheet.judge)
+      if (name === undefined) continue
+      this.#open.get(name)?.channel.touch(roundTeam(sheet.round, sheet.team))
+      this.#paces.judges.mark(name)
     }
-    for (const name of sharedChannels) this.#markOpen(name)
-    for (const name of this.#heads) this.#markOpen(name)
+    this.#markAll(sharedChannels)
+    this.#markAll(this.#heads)
   }
 
-  #markEveryone(): void {
-    for (const [name, { subscription }] of this.#open) this.#paces[subscription.pace].mark(name)
-  }
-
-  #markOpen(name: string): void {
-    const open = this.#open.get(name)
-    if (open) this.#paces[open.subscription.pace].mark(name)
+  #markAll(names: Iterable<string>): void {
+    for (const name of names) {
+      const open = this.#open.get(name)
+      if (!open) continue
+      open.channel.touchAll()
+      this.#paces[open.subscription.pace].mark(name)
+    }
   }
 
   #publish(name: string): boolean {

@@ -1,7 +1,7 @@
 /** What each audience may see. Non-interference on the wire is proven elsewhere; these are the rules it rests on. */
 
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import { viewFor } from '@bang-diem/shared/views/audiences.ts'
+import { partFor, viewFor } from '@bang-diem/shared/views/audiences.ts'
 import { deskStandings, publicStandings } from '@bang-diem/shared/views/standings.ts'
 import type { Audience } from '@bang-diem/shared/views/view.ts'
 import { describe, expect, test } from 'vitest'
@@ -23,6 +23,31 @@ const halfMarked = () =>
     points: '1.23',
     reason: 'quá số người',
   })
+
+/** What the view of a judge says of one sheet, and what is said of it when it is looked at by itself. */
+const ofSheet = (story: Story, sheet: `${string}/${string}`) => {
+  const whole = viewFor(story.state, 'judge:gk2')
+  const part = partFor(story.state, 'judge:gk2', new Set([sheet]))
+  return { part: [...part], whole: [...part.keys()].map((key) => [key, whole.get(key)]) }
+}
+
+describe('a sheet by itself', () => {
+  test('V-11: it is told as in the whole view: open, in, excused, and not at all before its team is called', () => {
+    const excused = { type: 'judge-excused', judge: 'gk2', reason: 'đến muộn' } as const
+    for (const facts of [[], [greeting('a', 'gk2', '8', '8')], [{ ...excused, ...place }]]) {
+      const { part, whole } = ofSheet(given(created(), performed('chao-hoi', 'a'), ...facts), 'chao-hoi/a')
+      expect(part).toEqual(whole)
+      expect(part[0]?.[1]).toBeDefined()
+    }
+    const early = given(created(), { ...excused, round: 'chao-hoi', team: 'b' })
+    const { part, whole } = ofSheet(early, 'chao-hoi/b')
+    expect(part).toEqual(whole)
+    expect(part).toEqual([
+      ['sheet/chao-hoi/b', undefined],
+      ['count', { submitted: 0, total: 5 }],
+    ])
+  })
+})
 
 describe('the hall', () => {
   test('V-1: names, scene, timer, progress, and what was announced; nothing else', () => {

@@ -36,6 +36,18 @@ export function judgeView(state: State, judge: string): View {
   return view
 }
 
+/** What a change of these sheets can change in the judge's view. A key without a value is not in the view. */
+export function judgeSheets(state: State, judge: string, sheets: Iterable<RoundTeam>): ReadonlyMap<string, unknown> {
+  const part = new Map<string, unknown>()
+  if (!lookupsOf(definitionOf(state)).judges.has(judge)) return part
+  const requests = requestsOf(state, judge)
+  for (const key of sheets) {
+    part.set(`sheet/${key}`, state.performed.has(key) ? ownSheet(state, key, judge, requests.get(key)) : undefined)
+  }
+  part.set('count', countOf(state, judge))
+  return part
+}
+
 /** The team that was called last, read from the scenes: what is on air tells how far it is. */
 function callOf(state: State): CallEntry | undefined {
   const scene = state.public.onAir.at(-1)?.scene
