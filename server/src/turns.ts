@@ -12,7 +12,7 @@ const turnMs = 1
 const busyShare = 1 / 32
 
 /** An event loop with nothing else to do comes back sooner than this. */
-const quietMs = 0.1
+const quietMs = 0.05
 
 export type Task = () => void
 
