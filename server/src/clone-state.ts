@@ -24,6 +24,7 @@ export function cloneState(state: State): State {
     requests: new Map(state.requests),
     ties: new Map(state.ties),
     certified: new Map(state.certified),
+    exactScores: [...state.exactScores],
     notes: [...state.notes],
     scoreVersions: new Map(state.scoreVersions),
   }

@@ -1,7 +1,7 @@
 /** Every figure of the golden case and its lines, as the engine computes it beside the one computed by hand. */
 import { parseDecimal, toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import { overtimeRule } from '@bang-diem/shared/scoring/overtime/registry.ts'
-import type { Entry } from '@bang-diem/shared/scoring/results.ts'
+import type { Entry, RoundScore } from '@bang-diem/shared/scoring/results.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'
 import { rankStage } from '@bang-diem/shared/scoring/standings.ts'
 import { judgeTime } from '@bang-diem/shared/scoring/time.ts'
@@ -60,7 +60,7 @@ export function goldenInputs(golden: GoldenCase, team: string): Map<string, Roun
   )
 }
 
-export function entryOf(rules: StageRules, team: string, inputs: ReadonlyMap<string, RoundInput>): Entry {
+export function entryOf(rules: StageRules, team: string, inputs: ReadonlyMap<string, RoundInput>): Entry<RoundScore> {
   const scores = rules.rounds.flatMap((round) => {
     const input = inputs.get(round.id)
     const score = input === undefined ? null : scoreRound(round, rules.rounding, input)

@@ -10,7 +10,6 @@ import { Replica } from '@bang-diem/shared/link/replica.ts'
 import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import { decide } from '@bang-diem/shared/rules/decide.ts'
 import { nextOf } from '@bang-diem/shared/rules/next.ts'
-import { definitionHash } from '@bang-diem/shared/rules/organise.ts'
 import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
 import { onAirOf } from '@bang-diem/shared/rules/show.ts'
 import { onlySheetTouched, viewFor } from '@bang-diem/shared/views/audiences.ts'
@@ -20,37 +19,10 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test, vi } from 'vitest'
 import { publishing } from './publishing.ts'
-import { anyMoves, type Move } from './random-choice.ts'
-import { anyDefinition } from './random-contest.ts'
 import { askedIn } from './random-play.ts'
-import { given, type Story } from './rulebook.ts'
+import { anyPlay, context, playAll } from './random-story.ts'
 
-const anyPlay = fc.tuple(anyDefinition, anyMoves)
-const context = { entropy: 'ab'.repeat(32), sha256 }
 const audiences: readonly Audience[] = ['hall', 'mc', 'desk', 'judge:gk1', 'head:gk1']
-
-/** Plays all moves; `onCommit` is called after each that was accepted, with the types of its facts. */
-function playAll(
-  [definition, moves]: [Parameters<typeof definitionHash>[0], readonly Move[]],
-  onCommit: (story: Story, facts: readonly FactType[]) => void = () => undefined,
-  onAsked: (story: Story, move: Move) => void = () => undefined,
-): Story {
-  const definitionDigest = definitionHash(definition, sha256)
-  const story = given({ type: 'contest-created', definition, definitionHash: definitionDigest })
-  for (const [index, move] of moves.entries()) {
-    onAsked(story, move)
-    const [seat, body] = askedIn(story.state, move)
-    const command = v.parse(commandSchema, { id: `m${index}`, ...body })
-    const decision = decide(story.state, seat, command, context)
-    if (!decision.ok) continue
-    story.record(seat, decision.facts, command)
-    onCommit(
-      story,
-      decision.facts.map(({ type }) => type),
-    )
-  }
-  return story
-}
 
 const written = (view: View) => JSON.stringify([...view].sort(([a], [b]) => (a < b ? -1 : 1)))
 const plain = (state: State) => ({ ...state, scoreVersions: undefined })

@@ -11,6 +11,7 @@ type Drawn<A> = A extends fc.Arbitrary<infer Value> ? Value : never
 const kinds = fc.oneof(
   { weight: 14, arbitrary: fc.constant('needed' as const) },
   { weight: 3, arbitrary: fc.constantFrom('sheet' as const, 'fill' as const) },
+  { weight: 3, arbitrary: fc.constant('afterthought' as const) },
   { weight: 3, arbitrary: fc.constant('anything' as const) },
 )
 

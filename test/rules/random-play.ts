@@ -9,6 +9,7 @@ import { nextOf } from '@bang-diem/shared/rules/next.ts'
 import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { onAirOf } from '@bang-diem/shared/rules/show.ts'
+import { afterthought } from './random-afterthought.ts'
 import { headOf, type Move, marksFor, pickFrom, reason, somewhere } from './random-choice.ts'
 import { neededNow } from './random-need.ts'
 
@@ -22,6 +23,8 @@ export function askedIn(state: State, move: Move): readonly [SeatId, CommandBody
       return sheetFor(state, definition, move)
     case 'fill':
       return filling(state, definition, move)
+    case 'afterthought':
+      return afterthought(state, move) ?? anything(state, definition, move)
     case 'anything':
       return anything(state, definition, move)
   }

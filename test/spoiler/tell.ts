@@ -3,7 +3,9 @@
  * panel, a cue, something hidden in one hall alone, or something that anyone in the hall may do.
  */
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
-import type { OnAir } from '@bang-diem/shared/ledger/state.ts'
+import { announcedOf } from '@bang-diem/shared/ledger/announced.ts'
+import type { Scene, ScoreReveal } from '@bang-diem/shared/ledger/reveals.ts'
+import type { OnAir, State } from '@bang-diem/shared/ledger/state.ts'
 import { type Next, nextOf } from '@bang-diem/shared/rules/next.ts'
 import { onAirOf } from '@bang-diem/shared/rules/show.ts'
 import { below, type Chance } from '../robot/chance.ts'
@@ -87,8 +89,27 @@ async function moveShow(story: Story, { next, skipTo, pending }: Next): Promise<
   const further = skipTo && skipTo.block === null && skipTo.cue.step !== 'certify' ? skipTo : undefined
   const chosen = chance() < 0.2 ? left : chance() < 0.3 ? further : next
   const cue = (chosen ?? next).cue.id
+  const told = announcedOf(twins.a.state.public.onAir).scores
   await twins.must('mc', { type: 'take', cue, onAir })
+  for (const { state } of [twins.a, twins.b]) refuseSideEffects(told, state, cue)
   return 'revealed'
+}
+
+/** A score that was told may be told otherwise only by a cue about its own team: what has changed in secret is in no table (U-14, U-16). */
+function refuseSideEffects(told: ReadonlyMap<string, ScoreReveal>, state: State, cue: string): void {
+  const onAir = state.public.onAir.at(-1)
+  for (const reveal of onAir?.reveals ?? []) {
+    const before = reveal.kind === 'score' ? told.get(`${reveal.round}/${reveal.team}`) : undefined
+    if (!onAir || !before || reveal.kind !== 'score' || isAbout(onAir.scene, reveal.team)) continue
+    if (JSON.stringify({ ...before, rank: 0 }) !== JSON.stringify({ ...reveal, rank: 0 })) {
+      throw new Error(`${cue} told ${reveal.round}/${reveal.team}, which it is not about, otherwise than before`)
+    }
+  }
+}
+
+function isAbout(scene: Scene, team: string): boolean {
+  if (scene.kind === 'score' || scene.kind === 'ceremony') return scene.team === team
+  return scene.kind === 'standings' && scene.final
 }
 
 /** Whether both halls were shown the same, whatever the order in which the reveals stand in their commit. */

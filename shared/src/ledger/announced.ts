@@ -26,7 +26,9 @@ export function announcedOf(onAir: readonly OnAir[]): Announced {
   if (known && known.length === onAir.length && known.last === last) return known
   const scores = new Map<RoundTeam, ScoreReveal>()
   const rows = new Map<RoundTeam, RowReveal>()
-  for (const { reveals } of onAir) {
+  for (const { scene, reveals } of onAir) {
+    // A ceremony begins with an empty table: rows of before it, interim or of an earlier ceremony, never stand beside its own.
+    if (scene.kind === 'ceremony' && scene.place === scene.of) clearRows(rows, scene.stage)
     for (const reveal of reveals) {
       if (reveal.kind === 'score') scores.set(roundTeam(reveal.round, reveal.team), reveal)
       else rows.set(roundTeam(reveal.stage, reveal.team), reveal)
@@ -35,4 +37,8 @@ export function announcedOf(onAir: readonly OnAir[]): Announced {
   const made = { scores, rows, length: onAir.length, last }
   folded.set(onAir, made)
   return made
+}
+
+function clearRows(rows: Map<RoundTeam, RowReveal>, stage: string): void {
+  for (const [key, row] of rows) if (row.stage === stage) rows.delete(key)
 }

@@ -51,6 +51,7 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       return
     case 'stage-certified':
       state.certified.set(fact.stage, { rows: fact.rows, commit: head, at })
+      beginCeremonyAgain(state, fact.stage)
       return
     case 'stage-reopened':
       state.certified.delete(fact.stage)
@@ -58,6 +59,15 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
     default:
       evolveRequests(state, fact, at)
   }
+}
+
+/** A ceremony that a reopening stopped begins again behind its gate: its places are those of another table now. */
+function beginCeremonyAgain(state: State, stage: string): void {
+  if (state.taken.has(`${stage}/final`)) return
+  const places = [...state.taken].filter((cue) => cue.startsWith(`${stage}/place/`))
+  if (places.length === 0) return
+  for (const cue of places) state.taken.delete(cue)
+  state.taken.add(`${stage}/certify`)
 }
 
 type RequestFact = Extract<

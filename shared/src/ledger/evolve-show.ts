@@ -19,10 +19,12 @@ export function evolveShow(state: State, fact: ShowFact, at: number): void {
       return
     case 'cue-taken-back':
       onAir.pop()
+      state.exactScores.pop()
       state.taken.delete(fact.cue)
       return
     case 'scene-shown':
       onAir.push({ cue: `show/${fact.scene.kind}`, scene: fact.scene, reveals: [] })
+      state.exactScores.push([])
       return
     case 'timer-started':
       state.public.timer = started(timer, fact.round, fact.team, at)
@@ -38,6 +40,7 @@ export function evolveShow(state: State, fact: ShowFact, at: number): void {
 function takeCue(state: State, fact: FactOf<'cue-taken'>, at: number): void {
   const { scene } = fact
   state.public.onAir.push({ cue: fact.cue, scene, reveals: fact.reveals })
+  state.exactScores.push(fact.exact ?? [])
   state.taken.add(fact.cue)
   for (const reveal of fact.reveals) {
     if (reveal.kind === 'score') state.known.add(roundTeam(reveal.round, reveal.team))

@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { definitionSchema } from '../contest/definition.ts'
 import { decimalSchema, idSchema, secondsSchema } from '../contest/primitives.ts'
+import { exactScoreSchema } from './exact-scores.ts'
 import { revealSchema, rowRevealSchema, sceneSchema } from './reveals.ts'
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32,64}$/))
@@ -31,7 +32,13 @@ export const factSchema = v.variant('type', [
   fact('link-issued', { seat, codeHash: hex }),
   fact('session-opened', { seat, tokenHash: hex }),
   // the show
-  fact('cue-taken', { cue, scene: sceneSchema, reveals: v.array(revealSchema) }),
+  fact('cue-taken', {
+    cue,
+    scene: sceneSchema,
+    reveals: v.array(revealSchema),
+    /** Of the scores that are told anew; absent where there are none. */
+    exact: v.optional(v.array(exactScoreSchema)),
+  }),
   fact('cue-taken-back', { cue }),
   fact('scene-shown', { scene: sceneSchema }),
   fact('timer-started', teamInRound),

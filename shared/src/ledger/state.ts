@@ -1,11 +1,12 @@
 /**
  * What a contest's history adds up to: the state that `evolve` folds and everything else reads.
  *
- * It is kept in two parts on purpose: `PublicState` holds only what the hall may know, so that the hall's view can be given
- * nothing else. Nobody but `evolve` changes a state. A state is never stored: the ledger is.
+ * It is kept in two parts on purpose: `PublicState` holds only what the hall may know, so that the hall's view can be given nothing
+ * else. Nobody but `evolve` changes a state. A state is never stored: the ledger is.
  */
 import type { Definition } from '../contest/definition.ts'
 import type { Head } from './commit.ts'
+import type { ExactScore } from './exact-scores.ts'
 import type { Reveal, RowReveal, Scene } from './reveals.ts'
 
 /** Ids that a contest's maps are keyed by: `round/team` and `round/team/judge`. */
@@ -92,12 +93,6 @@ export interface Request {
   readonly status: 'waiting' | 'approved' | 'declined'
 }
 
-/** The head judge's decision of a tie, best team first. */
-export interface TieDecision {
-  readonly teams: readonly string[]
-  readonly reason: string
-}
-
 /** A certified table; a stage that was reopened has none until it is certified again. */
 export interface Certified {
   readonly rows: readonly RowReveal[]
@@ -132,7 +127,7 @@ export interface State {
   /** `<seat> <command id>` → its first answer. */
   readonly accepted: Map<string, Accepted>
   readonly orders: Map<string, readonly string[]>
-  /** Cues that were ever taken and not taken back. */
+  /** Cues that were taken, and neither taken back nor to be taken again. */
   readonly taken: Set<string>
   /** `round/team` whose score was ever shown: it stays known to the hall after `back`. */
   readonly known: Set<RoundTeam>
@@ -148,9 +143,11 @@ export interface State {
   readonly bonuses: Map<string, Line>
   readonly withdrawnTeams: Map<string, string>
   readonly requests: Map<string, Request>
-  /** By stage. */
-  readonly ties: Map<string, TieDecision[]>
+  /** The head judge's decisions by stage, each best team first. */
+  readonly ties: Map<string, { readonly teams: readonly string[]; readonly reason: string }[]>
   readonly certified: Map<string, Certified>
+  /** In step with `public.onAir`, and not public. */
+  readonly exactScores: (readonly ExactScore[])[]
   readonly notes: { readonly at: number; readonly text: string }[]
   /** Grows whenever something that a score is made of changes, by `round/team`: what memoised scores are keyed by. */
   readonly scoreVersions: Map<RoundTeam, number>
@@ -181,6 +178,7 @@ export function initialState(contest: string, head: Head): State {
     requests: new Map(),
     ties: new Map(),
     certified: new Map(),
+    exactScores: [],
     notes: [],
     scoreVersions: new Map(),
   }

@@ -4,9 +4,9 @@ import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import type { RowReveal } from '../ledger/reveals.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
+import { rowReveal, withdrawnRow } from './announcements.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { rowReveal } from './reveal.ts'
 import { entryOf, missingInStage, standingsOf } from './scores.ts'
 
 export function breakTie(state: State, command: CommandOf<'breakTie'>): Decision {
@@ -56,16 +56,5 @@ export function certify(state: State, command: CommandOf<'certify'>): Decision {
 /** Teams that withdrew stay in the table, unranked: they took part, and the minutes say so. */
 function withdrawnRows(state: State, stage: Stage): RowReveal[] {
   const entrants = lookupsOf(definitionOf(state)).entrants.get(stage.id) ?? []
-  return entrants
-    .filter((team) => state.withdrawnTeams.has(team))
-    .map((team) => ({
-      kind: 'row',
-      stage: stage.id,
-      team,
-      rank: null,
-      total: null,
-      rounds: {},
-      decidedBy: null,
-      certified: true,
-    }))
+  return entrants.filter((team) => state.withdrawnTeams.has(team)).map((team) => withdrawnRow(stage, team, true))
 }

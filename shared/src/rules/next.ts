@@ -2,15 +2,14 @@
  * What the MC may take now: the next cue, where it may be passed over the one after it, and what was left pending.
  * It only reads; `take` asks the same question again when the command comes.
  */
-import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
 import { definitionOf, roundTeam, type State } from '../ledger/state.ts'
 
 import type { Refusal } from './refusals.ts'
-import { changedScores, tableChanged } from './reveal.ts'
+import { changedScores, freshIn, tableChanged } from './reveal.ts'
 import { type Cue, isSkippable, orderIsMissing, rundownOf } from './rundown.ts'
-import { competing, missingOf } from './scores.ts'
+import { missingOf } from './scores.ts'
 
 export interface Offer {
   readonly cue: Cue
@@ -53,22 +52,28 @@ function isOpenGate(state: State, cue: Cue): boolean {
 }
 
 function pendingScores(state: State, passed: readonly Cue[]): Cue[] {
-  const announced = announcedOf(state.public.onAir)
+  const { scores } = announcedOf(state.public.onAir)
   return passed.filter(
     (cue) =>
       cue.step === 'score' &&
       !state.taken.has(cue.id) &&
-      !announced.scores.has(roundTeam(cue.round, cue.team)) &&
-      announced.rows.get(roundTeam(cue.stage, cue.team))?.certified !== true,
+      !scores.has(roundTeam(cue.round, cue.team)) &&
+      !hasFinalRow(state, cue.stage, cue.team),
   )
+}
+
+/** Once a team's certified row was told, its scores change with its row alone, so that both always agree. */
+function hasFinalRow(state: State, stage: string, team: string): boolean {
+  return announcedOf(state.public.onAir).rows.get(roundTeam(stage, team))?.certified === true
 }
 
 /** Corrections of what was announced: scores first, then certified tables. */
 export function corrections(state: State): Cue[] {
   const { stageOfRound } = lookupsOf(definitionOf(state))
-  const scores = changedScores(state).map(({ round, team }): Cue => {
+  const scores = changedScores(state).flatMap(({ round, team }): Cue[] => {
     const stage = stageOfRound.get(round)?.id ?? ''
-    return { id: `${round}/${team}/correction`, step: 'correction', stage, round, team }
+    if (hasFinalRow(state, stage, team)) return []
+    return [{ id: `${round}/${team}/correction`, step: 'correction', stage, round, team }]
   })
   const tables = definitionOf(state)
     .stages.filter((stage) => tableChanged(state, stage))
@@ -94,27 +99,16 @@ export function blockOf(state: State, cue: Cue): Refusal | null {
       return round && orderIsMissing(state, round) ? { code: 'order-missing', round: round.id } : null
     }
     case 'score':
-    case 'correction': {
-      const missing = missingOf(state, cue.round, cue.team)
-      return missing ? { code: 'sheets-missing', missing: [missing] } : null
-    }
+    case 'correction':
     case 'standings':
-    case 'overall':
-      return blockOfTable(state, lookups.stages.get(cue.stage), cue.round)
+    case 'overall': {
+      const missing = freshIn(state, cue).flatMap(({ round, team }) => missingOf(state, round, team) ?? [])
+      return missing.length > 0 ? { code: 'sheets-missing', missing } : null
+    }
     case 'certify':
     case 'place':
     case 'final':
     case 'table-correction':
       return state.certified.has(cue.stage) ? null : { code: 'not-certified', stage: cue.stage }
   }
-}
-
-/** Where a round is announced whole, every score of it must be complete; told one by one, only announced scores are shown. */
-function blockOfTable(state: State, stage: Stage | undefined, round: string): Refusal | null {
-  if (!stage) return null
-  const announced = announcedOf(state.public.onAir).scores
-  const teams = competing(state, stage.id)
-  const shown = stage.reveal === 'after-round' ? teams : teams.filter((team) => announced.has(roundTeam(round, team)))
-  const missing = shown.flatMap((team) => missingOf(state, round, team) ?? [])
-  return missing.length > 0 ? { code: 'sheets-missing', missing } : null
 }

@@ -1,20 +1,19 @@
 /**
- * What a cue shows and reveals: the scene, and the values computed now and frozen into the fact. Only `take` calls it.
- * Interim ranks count announced scores only; the ceremony takes every value from the certified table.
+ * What a cue shows and reveals: the scene, and the values frozen into the fact. Only `take` asks for them. Which scores a cue tells anew
+ * is said in one place, `freshIn`, and they alone can hold it up. The ceremony takes every row from the certified table.
  */
 import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
-import type { DecidedBy, Reveal, RevealedCut, RowReveal, Scene, ScoreReveal } from '../ledger/reveals.ts'
+import type { RowReveal, Scene } from '../ledger/reveals.ts'
 import { definitionOf, roundTeam, type State } from '../ledger/state.ts'
-import type { Adjustment, RoundScore, StandingRow } from '../scoring/results.ts'
-import { rankRound, rankStage } from '../scoring/standings.ts'
+import { scoreReveal } from './announcements.ts'
 import { type Cue, orderOf } from './rundown.ts'
-import { competing, entryOf, scoreOf, stageRules } from './scores.ts'
+import { competing } from './scores.ts'
+import { type Performer, type Telling, tellScores, tellTables } from './tables.ts'
 
-export interface Shown {
+export interface Shown extends Telling {
   readonly scene: Scene
-  readonly reveals: readonly Reveal[]
 }
 
 /** The scene of a cue with its reveals; `certify` has none, since the head judge's act takes its place. */
@@ -34,25 +33,74 @@ export function showCue(state: State, cue: Exclude<Cue, { step: 'certify' }>): S
     case 'marking':
       return bare({ kind: 'progress', round: cue.round, team: cue.team })
     case 'score':
-      return { scene: { kind: 'score', round: cue.round, team: cue.team }, reveals: teamReveals(state, stage, cue) }
-    case 'correction': {
-      const scene: Scene = { kind: 'score', round: cue.round, team: cue.team, correction: true }
-      return { scene, reveals: teamReveals(state, stage, cue) }
-    }
+      return interim(state, stage, cue, { kind: 'score', round: cue.round, team: cue.team })
+    case 'correction':
+      return interim(state, stage, cue, { kind: 'score', round: cue.round, team: cue.team, correction: true })
     case 'standings':
-      return { scene: { kind: 'round-standings', round: cue.round }, reveals: roundReveals(state, stage, cue.round) }
+      return interim(state, stage, cue, { kind: 'round-standings', round: cue.round })
     case 'overall':
-      return { scene: { kind: 'standings', stage: stage.id, final: false }, reveals: overallReveals(state, stage) }
+      return interim(state, stage, cue, { kind: 'standings', stage: stage.id, final: false })
     case 'place':
-      return ceremonyPlace(state, stage, cue.place)
+      return ceremonyPlace(state, stage, cue)
     case 'final':
     case 'table-correction':
-      return { scene: { kind: 'standings', stage: stage.id, final: true }, reveals: certifiedRows(state, stage) }
+      return finalTable(state, stage, cue)
   }
 }
 
+/** The scores that a cue tells anew, from what is recorded now: what is missing of them holds it up (U-6). */
+export function freshIn(state: State, cue: Cue): readonly Performer[] {
+  const stage = lookupsOf(definitionOf(state)).stages.get(cue.stage)
+  if (!stage) return []
+  switch (cue.step) {
+    case 'score':
+    case 'correction':
+      return [{ round: cue.round, team: cue.team }]
+    case 'standings': {
+      if (stage.reveal !== 'after-round') return []
+      const { scores } = announcedOf(state.public.onAir)
+      const untold = competing(state, stage.id).filter((team) => !scores.has(roundTeam(cue.round, team)))
+      return untold.map((team) => ({ round: cue.round, team }))
+    }
+    case 'place': {
+      const team = rankedRows(state, stage)[cue.place - 1]?.team
+      return changedIn(state, stage).filter((changed) => changed.team === team)
+    }
+    case 'final':
+    case 'table-correction':
+      return changedIn(state, stage)
+    default:
+      return []
+  }
+}
+
+function interim(state: State, stage: Stage, cue: Cue, scene: Scene): Shown {
+  const fresh = freshIn(state, cue)
+  const standings = cue.step === 'overall' || (stage.reveal === 'live' && fresh.length > 0)
+  const ranked = cue.step === 'standings' ? { ranked: cue.round } : {}
+  return { scene, ...tellTables(state, stage, fresh, { ...ranked, standings }) }
+}
+
+/** Certified rows, with the announced scores that they contain and that have changed since: rows and scores agree. */
+function certified(state: State, stage: Stage, cue: Cue, scene: Scene, rows: readonly RowReveal[]): Shown {
+  const { reveals, exact } = tellScores(state, stage, freshIn(state, cue))
+  return { scene, reveals: [...reveals, ...rows], exact }
+}
+
+function finalTable(state: State, stage: Stage, cue: Cue): Shown {
+  return certified(state, stage, cue, { kind: 'standings', stage: stage.id, final: true }, certifiedRows(state, stage))
+}
+
+function ceremonyPlace(state: State, stage: Stage, cue: Extract<Cue, { step: 'place' }>): Shown {
+  const ranked = rankedRows(state, stage)
+  const row = ranked[cue.place - 1]
+  if (!row) throw new Error(`the certified table of ${stage.id} has no place ${cue.place}`)
+  const scene: Scene = { kind: 'ceremony', stage: stage.id, team: row.team, place: cue.place, of: ranked.length }
+  return certified(state, stage, cue, scene, [row])
+}
+
 function bare(scene: Scene): Shown {
-  return { scene, reveals: [] }
+  return { scene, reveals: [], exact: [] }
 }
 
 function running(state: State, round: string): readonly string[] {
@@ -65,116 +113,17 @@ function placeIn(state: State, round: string, team: string): { place: number; of
   return { place: order.indexOf(team) + 1, of: order.length }
 }
 
-/** The score of a team as it would be announced now. */
-export function scoreReveal(state: State, round: string, team: string): ScoreReveal {
-  const score = scoreOf(state, round, team)
-  return {
-    kind: 'score',
-    round,
-    team,
-    score: score?.shown ?? null,
-    deductions: score?.deductions.map(cutOf) ?? [],
-    bonuses: score?.bonuses.map(cutOf) ?? [],
-  }
-}
-
-function cutOf(adjustment: Adjustment): RevealedCut {
-  const points = adjustment.shown
-  if (adjustment.source === 'secretary') return { kind: 'line', points, reason: adjustment.reason }
-  return { kind: adjustment.source, points, seconds: adjustment.seconds ?? 0 }
-}
-
-/** A score cue reveals the one score; where ranks were announced with it, or stand live, those are told anew with it. */
-function teamReveals(state: State, stage: Stage, cue: { readonly round: string; readonly team: string }): Reveal[] {
-  const own = scoreReveal(state, cue.round, cue.team)
-  const ranked = announcedOf(state.public.onAir).scores.get(roundTeam(cue.round, cue.team))?.rank !== undefined
-  const reveals: Reveal[] = ranked ? roundReveals(state, stage, cue.round) : [own]
-  if (stage.reveal === 'live') reveals.push(...interimRows(state, stage, reveals))
-  return reveals
-}
-
-/** The round's scores with their ranks: all of them after the round, or those that are announced where teams are told one by one. */
-function roundReveals(state: State, stage: Stage, round: string): Reveal[] {
-  const announced = announcedOf(state.public.onAir).scores
-  const teams = competing(state, stage.id).filter(
-    (team) => stage.reveal === 'after-round' || announced.has(roundTeam(round, team)),
-  )
-  const entries = teams.map((team) => entryOf(state, stage, team, (id) => id === round))
-  const ranks = new Map(rankRound(stageRules(stage), round, entries).rows.map((row) => [row.team, row.rank]))
-  return teams.map((team) => ({ ...scoreReveal(state, round, team), rank: ranks.get(team) ?? null }))
-}
-
-/** Interim standings, with any announced score that has changed since told anew, so that rows and scores always agree. */
-function overallReveals(state: State, stage: Stage): Reveal[] {
-  const changed = changedScores(state).filter(({ round }) => stage.rounds.some(({ id }) => id === round))
-  const reveals: Reveal[] = changed.map(({ round, team }) => scoreReveal(state, round, team))
-  return [...reveals, ...interimRows(state, stage, reveals)]
-}
-
-function interimRows(state: State, stage: Stage, alsoRevealed: readonly Reveal[]): RowReveal[] {
-  const announced = new Set<string>(announcedOf(state.public.onAir).scores.keys())
-  for (const reveal of alsoRevealed) if (reveal.kind === 'score') announced.add(roundTeam(reveal.round, reveal.team))
-  const teams = competing(state, stage.id)
-  const rounds = stage.rounds.map(({ id }) => id).filter((id) => teams.some((team) => announced.has(`${id}/${team}`)))
-  const entries = teams.map((team) =>
-    // A team announced without a score is not ranked, whatever it has in other rounds.
-    rounds.some((id) => announced.has(`${id}/${team}`) && scoreOf(state, id, team) === null)
-      ? { team, scores: new Map<string, RoundScore>() }
-      : entryOf(state, stage, team, (round) => announced.has(`${round}/${team}`)),
-  )
-  const scores = new Map(entries.map((entry) => [entry.team, entry.scores]))
-  const { rows } = rankStage(stageRules(stage), entries, { rounds, partial: true })
-  return rows.map((row) => rowReveal(stage, row, scores.get(row.team) ?? new Map(), false))
-}
-
-/** What gave a row its place among equals, in the words of an announcement. */
-export function decidedByOf({ decidedBy }: StandingRow): DecidedBy {
-  return (
-    decidedBy && {
-      rule: decidedBy.rule,
-      ...(decidedBy.round === null ? {} : { round: decidedBy.round }),
-      ...(decidedBy.criterion === null ? {} : { criterion: decidedBy.criterion }),
-      ...(decidedBy.reason === null ? {} : { reason: decidedBy.reason }),
-    }
-  )
-}
-
-/** One row to be announced, or to be certified. */
-export function rowReveal(
-  stage: Stage,
-  row: StandingRow,
-  scores: ReadonlyMap<string, RoundScore>,
-  certified: boolean,
-): RowReveal {
-  return {
-    kind: 'row',
-    stage: stage.id,
-    team: row.team,
-    rank: row.rank,
-    total: row.total?.shown ?? null,
-    rounds: Object.fromEntries([...scores].map(([round, score]) => [round, score.shown])),
-    decidedBy: decidedByOf(row),
-    certified,
-  }
-}
-
 function certifiedRows(state: State, stage: Stage): readonly RowReveal[] {
   return state.certified.get(stage.id)?.rows ?? []
 }
 
-function ceremonyPlace(state: State, stage: Stage, place: number): Shown {
-  const ranked = certifiedRows(state, stage).filter((row) => row.rank !== null)
-  const row = ranked[place - 1]
-  if (!row) throw new Error(`the certified table of ${stage.id} has no place ${place}`)
-  return {
-    scene: { kind: 'ceremony', stage: stage.id, team: row.team, place, of: ranked.length },
-    reveals: [row],
-  }
+function rankedRows(state: State, stage: Stage): readonly RowReveal[] {
+  return certifiedRows(state, stage).filter((row) => row.rank !== null)
 }
 
 /** Announced scores that would be announced differently now: each is offered as a *correction*. */
-export function changedScores(state: State): { readonly round: string; readonly team: string }[] {
-  const changed: { round: string; team: string }[] = []
+export function changedScores(state: State): Performer[] {
+  const changed: Performer[] = []
   for (const { rank: _, ...before } of announcedOf(state.public.onAir).scores.values()) {
     const { round, team } = before
     if (state.withdrawnTeams.has(team)) continue
@@ -183,11 +132,17 @@ export function changedScores(state: State): { readonly round: string; readonly 
   return changed
 }
 
-/** True when rows of a certified table were announced and the table, certified again, now says otherwise. */
+function changedIn(state: State, stage: Stage): Performer[] {
+  return changedScores(state).filter(({ round }) => stage.rounds.some(({ id }) => id === round))
+}
+
+/**
+ * True when the whole certified table was told and, certified again, says otherwise. In the middle of a ceremony nothing is corrected:
+ * it begins again.
+ */
 export function tableChanged(state: State, stage: Stage): boolean {
-  const announced = announcedOf(state.public.onAir).rows
-  return certifiedRows(state, stage).some((row) => {
-    const before = announced.get(roundTeam(stage.id, row.team))
-    return before?.certified === true && JSON.stringify(before) !== JSON.stringify(row)
-  })
+  if (!state.taken.has(`${stage.id}/final`) || !state.certified.has(stage.id)) return false
+  const { rows } = announcedOf(state.public.onAir)
+  const differs = (row: RowReveal) => JSON.stringify(rows.get(roundTeam(stage.id, row.team))) !== JSON.stringify(row)
+  return certifiedRows(state, stage).some(differs) || changedIn(state, stage).length > 0
 }

@@ -117,7 +117,12 @@ export function competing(state: State, stage: string): readonly string[] {
 }
 
 /** A team's scores in the rounds that `counts` lets through. */
-export function entryOf(state: State, stage: Stage, team: string, counts: (round: string) => boolean): Entry {
+export function entryOf(
+  state: State,
+  stage: Stage,
+  team: string,
+  counts: (round: string) => boolean,
+): Entry<RoundScore> {
   const scores = new Map<string, RoundScore>()
   for (const { id } of stage.rounds) {
     const score = counts(id) ? scoreOf(state, id, team) : null

@@ -26,8 +26,9 @@ export function take(state: State, command: CommandOf<'take'>): Decision {
   if (cue.step === 'certify') return refuse({ code: 'gate-not-yours', cue: cue.id })
   const block = blockOf(state, cue)
   if (block) return refuse(block)
-  const { scene, reveals } = showCue(state, cue)
-  return accept({ type: 'cue-taken', cue: cue.id, scene, reveals: [...reveals] })
+  const { scene, reveals, exact } = showCue(state, cue)
+  const beside = exact.length > 0 ? { exact: [...exact] } : {}
+  return accept({ type: 'cue-taken', cue: cue.id, scene, reveals: [...reveals], ...beside })
 }
 
 export function back(state: State, command: CommandOf<'back'>): Decision {

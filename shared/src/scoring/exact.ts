@@ -9,6 +9,9 @@ export type Exact = { readonly n: bigint; readonly d: bigint }
 /** The only written form of a number that is accepted: no exponent, no comma, no plus sign, no bare point. */
 export const DECIMAL_FORM = /^-?\d+(\.\d+)?$/
 
+/** A value that no decimal writes in full. */
+export const FRACTION_FORM = /^-?\d+\/[1-9]\d*$/
+
 /** The fraction `n / d` in lowest terms. Throws `RangeError` when `d` is 0. */
 export function fraction(n: bigint, d = 1n): Exact {
   if (d === 0n) throw new RangeError('a fraction cannot have the denominator 0')
@@ -25,6 +28,13 @@ export function parseDecimal(text: string): Exact {
   if (point < 0) return fraction(BigInt(text))
   const places = text.length - point - 1
   return fraction(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(places))
+}
+
+/** Reads what `toFraction` writes: `"53/3"`, or a decimal. Throws `RangeError` for any other form. */
+export function parseFraction(text: string): Exact {
+  if (!FRACTION_FORM.test(text)) return parseDecimal(text)
+  const slash = text.indexOf('/')
+  return fraction(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)))
 }
 
 /** A whole number, such as a count of sheets or of minutes. Throws `RangeError` when it is not whole. */

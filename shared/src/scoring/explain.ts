@@ -9,7 +9,7 @@ import type { Figures, Step } from './steps.ts'
 import type { StageRules } from './types.ts'
 
 /** The steps from the marks to the place, for a row of `rankStage`. JSON throughout. */
-export function explain(rules: StageRules, entry: Entry, row: StandingRow): Step[] {
+export function explain(rules: StageRules, entry: Entry<RoundScore>, row: StandingRow): Step[] {
   const steps = row.rounds.flatMap((round): Step[] => {
     const score = entry.scores.get(round)
     return score === undefined ? [{ kind: 'no-score', round }] : explainRound(rules, score)

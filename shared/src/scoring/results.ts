@@ -80,8 +80,14 @@ export type RoundScore = {
   readonly flags: readonly Flag[]
 }
 
+/** What ranking looks at in a score, whatever it was made of. */
+export type RankedScore = Pick<RoundScore, 'score' | 'shown' | 'weighted' | 'criteria' | 'flags'>
+
 /** A team and its scores by round; a round without a score is absent. */
-export type Entry = { readonly team: string; readonly scores: ReadonlyMap<string, RoundScore> }
+export type Entry<Score extends RankedScore = RankedScore> = {
+  readonly team: string
+  readonly scores: ReadonlyMap<string, Score>
+}
 
 /** A team's total over the counted rounds. */
 export type Total = {

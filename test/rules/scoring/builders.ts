@@ -51,7 +51,7 @@ export function scored(rules: RoundRules, given: RoundInput, rounding: StageRule
 }
 
 /** A team's entry in a stage from its inputs, round by round; `null` where nothing was recorded. */
-export function entry(rules: StageRules, team: string, inputs: readonly (RoundInput | null)[]): Entry {
+export function entry(rules: StageRules, team: string, inputs: readonly (RoundInput | null)[]): Entry<RoundScore> {
   const scores = rules.rounds.flatMap((each, index) => {
     const given = inputs[index]
     const score = given ? scoreRound(each, rules.rounding, { ...given, team }) : null

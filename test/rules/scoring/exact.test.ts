@@ -6,6 +6,7 @@ import {
   fraction,
   mul,
   parseDecimal,
+  parseFraction,
   sub,
   sum,
   toDecimal,
@@ -48,6 +49,14 @@ describe('S-1: exact numbers', () => {
     [fraction(20n), '20'],
   ])('S-1: writes a value without loss (%#)', (value, expected) => {
     expect(toFraction(value)).toBe(expected)
+  })
+
+  it('S-1: what is written without loss is read back', () =>
+    fc.assert(fc.property(anyExact, (value) => void expect(parseFraction(toFraction(value))).toEqual(value))))
+
+  it('S-1: any other form of a fraction is refused', () => {
+    for (const text of ['1/0', '1/-3', '/3', '1/', '1/2/3', '0.5/2'])
+      expect(() => parseFraction(text)).toThrow(RangeError)
   })
 
   it('S-1: writes fixed places and never loses a digit in silence', () => {

@@ -1,0 +1,61 @@
+/** Scores and rows in the words of an announcement. It looks nothing up but the one score that it is asked about. */
+import type { Stage } from '../contest/definition.ts'
+import type { DecidedBy, RevealedCut, RowReveal, ScoreReveal } from '../ledger/reveals.ts'
+import type { State } from '../ledger/state.ts'
+import type { Adjustment, RankedScore, StandingRow } from '../scoring/results.ts'
+import { scoreOf } from './scores.ts'
+
+/** The score of a team as it would be announced now. */
+export function scoreReveal(state: State, round: string, team: string): ScoreReveal {
+  const score = scoreOf(state, round, team)
+  return {
+    kind: 'score',
+    round,
+    team,
+    score: score?.shown ?? null,
+    deductions: score?.deductions.map(cutOf) ?? [],
+    bonuses: score?.bonuses.map(cutOf) ?? [],
+  }
+}
+
+function cutOf(adjustment: Adjustment): RevealedCut {
+  const points = adjustment.shown
+  if (adjustment.source === 'secretary') return { kind: 'line', points, reason: adjustment.reason }
+  return { kind: adjustment.source, points, seconds: adjustment.seconds ?? 0 }
+}
+
+/** What gave a row its place among equals. */
+export function decidedByOf({ decidedBy }: StandingRow): DecidedBy {
+  return (
+    decidedBy && {
+      rule: decidedBy.rule,
+      ...(decidedBy.round === null ? {} : { round: decidedBy.round }),
+      ...(decidedBy.criterion === null ? {} : { criterion: decidedBy.criterion }),
+      ...(decidedBy.reason === null ? {} : { reason: decidedBy.reason }),
+    }
+  )
+}
+
+/** One row to be announced, or to be certified. */
+export function rowReveal(
+  stage: Stage,
+  row: StandingRow,
+  scores: ReadonlyMap<string, RankedScore>,
+  certified: boolean,
+): RowReveal {
+  return {
+    kind: 'row',
+    stage: stage.id,
+    team: row.team,
+    rank: row.rank,
+    total: row.total?.shown ?? null,
+    rounds: Object.fromEntries([...scores].map(([round, score]) => [round, score.shown])),
+    decidedBy: decidedByOf(row),
+    certified,
+  }
+}
+
+/** The row of a team that withdrew: it took part, and has no place. */
+export function withdrawnRow(stage: Stage, team: string, certified: boolean): RowReveal {
+  return { kind: 'row', stage: stage.id, team, rank: null, total: null, rounds: {}, decidedBy: null, certified }
+}
