@@ -126,6 +126,71 @@ describe('redefining', () => {
       .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
   })
 
+  const recorded: readonly [string, FactBody][] = [
+    [
+      'points were tallied',
+      { type: 'points-tallied', round: 'tieu-pham', team: 'a', criterion: 'dap-an', points: '9' },
+    ],
+    [
+      'points were taken',
+      { type: 'points-deducted', id: 'd1', round: 'tieu-pham', team: 'a', points: '30', reason: 'x' },
+    ],
+    ['points were given', { type: 'bonus-added', id: 'b1', round: 'tieu-pham', team: 'a', points: '30', reason: 'x' }],
+  ]
+  const smaller = changed((definition) => {
+    roundOf(definition, 1).maximum = '25'
+    Object.assign(roundOf(definition, 1).criteria[1] ?? {}, { scale: { max: '5' } })
+  })
+  test.each(recorded)('R-26: before the show a round in which %s stays as it is, with its team', (_what, fact) => {
+    given(created(), fact)
+      .when('organiser', smaller)
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .when(
+        'organiser',
+        changed((definition) => void definition.stages[0]?.rounds.pop()),
+      )
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .when(
+        'organiser',
+        changed((definition) => void definition.teams.shift()),
+      )
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .when('organiser', harder)
+      .thenAccepted()
+  })
+
+  test.each(recorded)('R-27: in the show a round in which %s has begun', (_what, fact) => {
+    given(created(), performed('chao-hoi', 'a'), fact)
+      .when('organiser', smaller)
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+  })
+
+  const onceMore = changed((definition) => {
+    definition.stages[0]?.rounds.push({ ...roundOf(definition, 1), id: 'them' })
+  })
+  const closed: readonly [string, FactBody][] = [
+    ['is certified', { type: 'stage-certified', stage: 'chung-ket', definitionHash: 'ab'.repeat(32), rows: [] }],
+    [
+      'has begun its ceremony',
+      {
+        type: 'cue-taken',
+        cue: 'chung-ket/place/3',
+        scene: { kind: 'ceremony', stage: 'chung-ket', team: 'a', place: 3, of: 3 },
+        reveals: [],
+      },
+    ],
+  ]
+  test.each(closed)('R-27: a stage that %s has these rounds as they are, and no others', (_what, fact) => {
+    given(created(), performed('chao-hoi', 'a'), fact)
+      .when('organiser', onceMore)
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[2]' })
+      .when('organiser', smaller)
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .when('organiser', texts)
+      .thenAccepted()
+    given(created(), performed('chao-hoi', 'a')).when('organiser', onceMore).thenAccepted()
+  })
+
   test('R-27: taking the first performance back does not undo its sheets: the round stays as it is', () => {
     given(created(), ...marked('a', '8'))
       .when('mc', { type: 'back', onAir: 'chao-hoi/a/perform' })

@@ -17,7 +17,7 @@ export function redefine(state: State, command: CommandOf<'redefine'>, context: 
   const { definition } = command
   const problems = crossChecks(definition)
   if (problems.length > 0) return refuse({ code: 'definition-invalid', problems })
-  const path = hasShowBegun(state) ? firstFrozenChange(state, definition) : changedId(state, definition)
+  const path = hasShowBegun(state) ? firstFrozenChange(state, definition) : firstLostPoint(state, definition)
   if (path !== undefined) return refuse({ code: 'definition-in-use', path })
   return accept({
     type: 'contest-redefined',
@@ -31,8 +31,31 @@ function hasShowBegun(state: State): boolean {
   return state.taken.size > 0 || state.performed.size > 0
 }
 
-function changedId(state: State, wanted: Definition): string | undefined {
-  return wanted.id === state.contest ? undefined : 'id'
+/** Before the show anything may change but the id, and what points were already recorded under: they must still fit. */
+function firstLostPoint(state: State, wanted: Definition): string | undefined {
+  if (wanted.id !== state.contest) return 'id'
+  for (const [index, stage] of definitionOf(state).stages.entries()) {
+    const place = stage.rounds.findIndex((round) => !keepsPoints(state, round, wanted))
+    if (place >= 0) return `stages[${index}].rounds[${place}]`
+  }
+  return undefined
+}
+
+/** The round is still there with its rules, and so are the teams that points were recorded for. */
+function keepsPoints(state: State, round: Round, wanted: Definition): boolean {
+  const teams = teamsWithPoints(state, round)
+  if (teams.length === 0) return true
+  const { rounds, stageOfRound, entrants } = lookupsOf(wanted)
+  const [other, stage] = [rounds.get(round.id), stageOfRound.get(round.id)]
+  if (!other || !stage || !same(withoutTexts(round), withoutTexts(other))) return false
+  return teams.every((team) => entrants.get(stage.id)?.includes(team))
+}
+
+/** The teams that points or a time were recorded for in a round. */
+function teamsWithPoints(state: State, { id }: Round): string[] {
+  const keys = [...state.tallies.keys(), ...state.times.keys()].map((key) => key.split('/'))
+  const lines = [...state.deductions.values(), ...state.bonuses.values()].map(({ round, team }) => [round, team])
+  return [...keys, ...lines].flatMap(([round, team]) => (round === id && team !== undefined ? [team] : []))
 }
 
 /** Once a cue was taken: texts may change, and rounds that have not begun; the first other difference is named. */
@@ -53,24 +76,31 @@ function firstFrozenChange(state: State, wanted: Definition): string | undefined
 }
 
 function changeInStage(state: State, before: Stage, wanted: Stage): string | undefined {
-  const begun = before.rounds.filter((round) => hasBegun(state, round))
-  if (begun.length === 0 && !state.certified.has(before.id)) return undefined
+  const closed = isClosed(state, before)
+  if (!closed && !before.rounds.some((round) => hasBegun(state, round))) return undefined
   for (const field of ['entrants', 'rounding', 'compare', 'ranking', 'tieBreaks', 'reveal'] as const) {
     if (!same(before[field], wanted[field])) return `.${field}`
   }
   for (const [index, round] of before.rounds.entries()) {
-    if (!hasBegun(state, round)) continue
+    if (!closed && !hasBegun(state, round)) continue
     const other = wanted.rounds[index]
     if (!other || !same(withoutTexts(round), withoutTexts(other))) return `.rounds[${index}]`
   }
-  return undefined
+  return closed && wanted.rounds.length > before.rounds.length ? `.rounds[${before.rounds.length}]` : undefined
+}
+
+/** A certified table is of exactly these rounds; once its ceremony has begun, the cues of another one would come too late. */
+function isClosed(state: State, { id }: Stage): boolean {
+  const ceremony = [`${id}/place/`, `${id}/final`]
+  return state.certified.has(id) || [...state.taken].some((cue) => ceremony.some((start) => cue.startsWith(start)))
 }
 
 /** A round has begun when one of its cues was taken, its order was made, a team performed or something was recorded in it. */
 function hasBegun(state: State, round: Round): boolean {
   const prefix = `${round.id}/`
-  const recorded = [state.taken, state.performed, state.sheets.keys(), state.tallies.keys(), state.excused.keys()]
-  return state.orders.has(round.id) || recorded.some((keys) => [...keys].some((key) => key.startsWith(prefix)))
+  const recorded = [state.taken, state.performed, state.sheets.keys(), state.excused.keys()]
+  if (state.orders.has(round.id) || teamsWithPoints(state, round).length > 0) return true
+  return recorded.some((keys) => [...keys].some((key) => key.startsWith(prefix)))
 }
 
 function withoutTexts(round: Round): object {
