@@ -2,6 +2,7 @@
  * Finding the parts of a definition by id. Indexed once per definition object, because every command asks.
  * It never changes a definition.
  */
+import { deductsOvertime } from '../scoring/overtime/registry.ts'
 import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
 
 export interface Lookups {
@@ -79,7 +80,7 @@ export function talliedCriteria(round: Round): readonly Criterion[] {
   return round.criteria.filter((criterion) => criterion.scoredBy === 'secretary')
 }
 
-/** True when the score of a round needs a recorded time before it is complete. */
+/** True when the score of a round needs a recorded time before it is complete: only where a time can cost points. */
 export function needsTime(round: Round): boolean {
-  return round.overtime.rule !== 'none' || round.undertime !== undefined
+  return deductsOvertime(round.overtime) || round.undertime !== undefined
 }

@@ -4,10 +4,13 @@ import { offer } from '../choice.ts'
 import { ZERO } from '../exact.ts'
 import type { ExcessSeconds, OvertimeVerdict } from './rule.ts'
 
-export const hardCut = offer({
-  id: 'hard-cut',
-  title: { vi: 'Hết giờ thì dừng', en: 'A bell ends it' },
-  schema: v.strictObject({ rule: v.literal('hard-cut') }),
-  ruleText: () => ({ vi: 'Phần quá giờ không được tính điểm.', en: 'What comes after the bell is not marked.' }),
-  apply: (_excess: ExcessSeconds): OvertimeVerdict => ({ points: ZERO, cut: true }),
-})
+export const hardCut = {
+  deducts: false,
+  ...offer({
+    id: 'hard-cut',
+    title: { vi: 'Hết giờ thì dừng', en: 'A bell ends it' },
+    schema: v.strictObject({ rule: v.literal('hard-cut') }),
+    ruleText: () => ({ vi: 'Phần quá giờ không được tính điểm.', en: 'What comes after the bell is not marked.' }),
+    apply: (_excess: ExcessSeconds): OvertimeVerdict => ({ points: ZERO, cut: true }),
+  }),
+}

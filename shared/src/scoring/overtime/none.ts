@@ -4,10 +4,13 @@ import { offer } from '../choice.ts'
 import { ZERO } from '../exact.ts'
 import type { ExcessSeconds, OvertimeVerdict } from './rule.ts'
 
-export const none = offer({
-  id: 'none',
-  title: { vi: 'Không trừ điểm quá giờ', en: 'Nothing is deducted' },
-  schema: v.strictObject({ rule: v.literal('none') }),
-  ruleText: () => ({ vi: 'Quá giờ không bị trừ điểm.', en: 'Overtime costs no points.' }),
-  apply: (_excess: ExcessSeconds): OvertimeVerdict => ({ points: ZERO, cut: false }),
-})
+export const none = {
+  deducts: false,
+  ...offer({
+    id: 'none',
+    title: { vi: 'Không trừ điểm quá giờ', en: 'Nothing is deducted' },
+    schema: v.strictObject({ rule: v.literal('none') }),
+    ruleText: () => ({ vi: 'Quá giờ không bị trừ điểm.', en: 'Overtime costs no points.' }),
+    apply: (_excess: ExcessSeconds): OvertimeVerdict => ({ points: ZERO, cut: false }),
+  }),
+}

@@ -11,32 +11,35 @@ const COUNT_WORDS = {
   started: { vi: 'mỗi phút quá giờ, tính cả phút chưa trọn', en: 'every minute over time, started ones included' },
 } as const
 
-export const perMinute = offer({
-  id: 'per-minute',
-  title: { vi: 'Trừ theo phút', en: 'So much a minute' },
-  schema: v.strictObject({
-    rule: v.literal('per-minute'),
-    points: positiveText,
-    count: v.picklist(['full', 'started']),
-    graceSeconds,
-    /** The most that overtime can cost in one round. */
-    cap: v.optional(positiveText),
+export const perMinute = {
+  deducts: true,
+  ...offer({
+    id: 'per-minute',
+    title: { vi: 'Trừ theo phút', en: 'So much a minute' },
+    schema: v.strictObject({
+      rule: v.literal('per-minute'),
+      points: positiveText,
+      count: v.picklist(['full', 'started']),
+      graceSeconds,
+      /** The most that overtime can cost in one round. */
+      cap: v.optional(positiveText),
+    }),
+    ruleText: ({ points, count, graceSeconds: grace, cap }) => ({
+      vi:
+        `Trừ ${withComma(points)} điểm cho ${COUNT_WORDS[count].vi}` +
+        graceWords(grace).vi +
+        `${cap === undefined ? '' : `; nhiều nhất ${withComma(cap)} điểm`}.`,
+      en:
+        `${points} off for ${COUNT_WORDS[count].en}` +
+        graceWords(grace).en +
+        `${cap === undefined ? '' : `; at most ${cap}`}.`,
+    }),
+    apply(excess: ExcessSeconds, params): OvertimeVerdict {
+      const minutes = beyondGrace(excess, params.graceSeconds) / 60
+      const counted = params.count === 'full' ? Math.floor(minutes) : Math.ceil(minutes)
+      const points = mul(parseDecimal(params.points), whole(counted))
+      const cap = params.cap === undefined ? points : parseDecimal(params.cap)
+      return { points: compare(points, cap) > 0 ? cap : points, cut: false }
+    },
   }),
-  ruleText: ({ points, count, graceSeconds: grace, cap }) => ({
-    vi:
-      `Trừ ${withComma(points)} điểm cho ${COUNT_WORDS[count].vi}` +
-      graceWords(grace).vi +
-      `${cap === undefined ? '' : `; nhiều nhất ${withComma(cap)} điểm`}.`,
-    en:
-      `${points} off for ${COUNT_WORDS[count].en}` +
-      graceWords(grace).en +
-      `${cap === undefined ? '' : `; at most ${cap}`}.`,
-  }),
-  apply(excess: ExcessSeconds, params): OvertimeVerdict {
-    const minutes = beyondGrace(excess, params.graceSeconds) / 60
-    const counted = params.count === 'full' ? Math.floor(minutes) : Math.ceil(minutes)
-    const points = mul(parseDecimal(params.points), whole(counted))
-    const cap = params.cap === undefined ? points : parseDecimal(params.cap)
-    return { points: compare(points, cap) > 0 ? cap : points, cut: false }
-  },
-})
+}

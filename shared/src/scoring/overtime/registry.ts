@@ -15,6 +15,11 @@ export const overtimeSchema = v.variant(
 )
 export type Overtime = v.InferOutput<typeof overtimeSchema>
 
+/** True when the chosen rule can cost points: then a score waits for its time. */
+export function deductsOvertime(overtime: Overtime): boolean {
+  return chosen(overtimeRules, overtime.rule).deducts
+}
+
 /** The chosen rule, ready to judge an excess and to print itself. */
 export function overtimeRule(overtime: Overtime): BoundChoice<ExcessSeconds, OvertimeVerdict> {
   return chosen(overtimeRules, overtime.rule).bind(overtime)

@@ -11,29 +11,32 @@ const tier = v.strictObject({
   points: pointsText,
 })
 
-export const tiers = offer({
-  id: 'tiers',
-  title: { vi: 'Trừ theo mức', en: 'By steps' },
-  schema: v.strictObject({
-    rule: v.literal('tiers'),
-    tiers: v.pipe(
-      v.array(tier),
-      v.minLength(1),
-      v.maxLength(20),
-      v.check((list) => list.every(isAfterItsPredecessor), 'bad-format'),
-    ),
-    graceSeconds,
+export const tiers = {
+  deducts: true,
+  ...offer({
+    id: 'tiers',
+    title: { vi: 'Trừ theo mức', en: 'By steps' },
+    schema: v.strictObject({
+      rule: v.literal('tiers'),
+      tiers: v.pipe(
+        v.array(tier),
+        v.minLength(1),
+        v.maxLength(20),
+        v.check((list) => list.every(isAfterItsPredecessor), 'bad-format'),
+      ),
+      graceSeconds,
+    }),
+    ruleText: ({ tiers: steps, graceSeconds: grace }) => ({
+      vi: `Quá giờ ${steps.map((step) => `từ ${step.fromSeconds} giây trừ ${withComma(step.points)}`).join('; ')}${graceWords(grace).vi}.`,
+      en: `Over time: ${steps.map((step) => `from ${step.fromSeconds} s ${step.points} off`).join('; ')}${graceWords(grace).en}.`,
+    }),
+    apply(excess: ExcessSeconds, params): OvertimeVerdict {
+      const counted = beyondGrace(excess, params.graceSeconds)
+      const reached = params.tiers.filter((step) => step.fromSeconds <= counted).at(-1)
+      return { points: reached === undefined ? ZERO : parseDecimal(reached.points), cut: false }
+    },
   }),
-  ruleText: ({ tiers: steps, graceSeconds: grace }) => ({
-    vi: `Quá giờ ${steps.map((step) => `từ ${step.fromSeconds} giây trừ ${withComma(step.points)}`).join('; ')}${graceWords(grace).vi}.`,
-    en: `Over time: ${steps.map((step) => `from ${step.fromSeconds} s ${step.points} off`).join('; ')}${graceWords(grace).en}.`,
-  }),
-  apply(excess: ExcessSeconds, params): OvertimeVerdict {
-    const counted = beyondGrace(excess, params.graceSeconds)
-    const reached = params.tiers.filter((step) => step.fromSeconds <= counted).at(-1)
-    return { points: reached === undefined ? ZERO : parseDecimal(reached.points), cut: false }
-  },
-})
+}
 
 function isAfterItsPredecessor(step: { fromSeconds: number }, index: number, list: readonly { fromSeconds: number }[]) {
   const before = list[index - 1]
