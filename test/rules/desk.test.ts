@@ -47,6 +47,29 @@ describe('time', () => {
   })
 })
 
+describe('a time that costs nothing', () => {
+  const waits = (overtime: 'hard-cut' | 'none', undertime: boolean) => {
+    const definition = oneRound()
+    const round = definition.stages[0]?.rounds[0]
+    Object.assign(round ?? {}, { overtime: { rule: overtime }, time: { limitSeconds: 300, minimumSeconds: 60 } })
+    if (round && undertime) round.undertime = { points: '1' }
+    const story = given(created(definition), ...marked('a', '8').slice(0, -1)).take('chao-hoi/a/marking')
+    expect(story.sees('desk', 'form/chao-hoi')).toMatchObject({ time: { needed: undertime } })
+    return story.sees('mc', 'next')
+  }
+
+  test.each(['hard-cut', 'none'] as const)(
+    'R-11: %s: a score does not wait for a time that costs nothing',
+    (overtime) => {
+      expect(waits(overtime, false)).toMatchObject({ next: { cue: 'chao-hoi/a/score', block: null } })
+    },
+  )
+
+  test('R-11: it waits where a time that is too short costs points', () => {
+    expect(waits('hard-cut', true)).toMatchObject({ next: { block: { code: 'sheets-missing' } } })
+  })
+})
+
 describe('deductions and bonuses', () => {
   test('R-12: each is a line of its own with its reason', () => {
     given(created())
@@ -114,6 +137,16 @@ describe('excused judges', () => {
       .thenAccepted()
   })
 
+  test('R-13: nobody takes back the own excuse: who is excused may have seen the others’ marks', () => {
+    given(created(), performed('chao-hoi', 'a'), greeting('a', 'gk2'))
+      .when('judge:gk1', { type: 'excuse', ...place, judge: 'gk1', reason })
+      .thenAccepted()
+      .when('judge:gk1', { type: 'withdrawExcuse', ...place, judge: 'gk1', reason })
+      .thenRefused({ code: 'second-person-required' })
+      .when('secretary', { type: 'withdrawExcuse', ...place, judge: 'gk1', reason })
+      .thenAccepted()
+  })
+
   test('R-13: only a judge of the panel is excused', () => {
     const definition = oneRound()
     const round = definition.stages[0]?.rounds[0]
@@ -141,6 +174,14 @@ describe('teams and notes', () => {
       .thenFacts({ type: 'team-withdrawn', team: 'b', reason })
       .when('secretary', { type: 'withdrawTeam', team: 'b', reason })
       .thenRefused({ code: 'team-withdrawn', team: 'b' })
+  })
+
+  test('R-14: the stopwatch of a team that withdraws on stage stops, and no other one', () => {
+    const story = given(created()).take('chao-hoi/a/perform')
+    story.when('secretary', { type: 'withdrawTeam', team: 'b', reason }).thenAccepted()
+    expect(story.sees('hall', 'timer')).toEqual({ ...place, elapsedMs: 0, startedAt: 2000 })
+    story.when('secretary', { type: 'withdrawTeam', team: 'a', reason }).thenAccepted()
+    expect(story.sees('hall', 'timer')).toEqual({ ...place, elapsedMs: 2000, startedAt: null })
   })
 
   test('R-14: not from a stage that is certified', () => {

@@ -2,7 +2,7 @@
 import type { Reveal } from '@bang-diem/shared/ledger/reveals.ts'
 import { describe, expect, test } from 'vitest'
 import { given } from './rulebook.ts'
-import { created, definitionOfThree, greeting, marked, oneRound, performed, sheet } from './small-contest.ts'
+import { created, definitionOfThree, greeting, marked, oneRound, performed, sheet, timed } from './small-contest.ts'
 
 const place = { round: 'chao-hoi', team: 'a' }
 const reason = 'lý do'
@@ -40,14 +40,26 @@ describe('when a sheet is open', () => {
       .when('secretary', { type: 'recordTime', ...place, seconds: 200 })
       .thenAccepted()
       .take('chao-hoi/a/score')
-      .when('secretary', { type: 'withdrawExcuse', ...place, judge: 'gk3', reason })
-      .thenAccepted()
-      .when('judge:gk3', submit(full))
-      .thenRefused({ code: 'sheet-closed', ...place })
       .when('mc', { type: 'back', onAir: 'chao-hoi/a/score' })
       .thenAccepted()
+      .when('secretary', { type: 'withdrawExcuse', ...place, judge: 'gk3', reason })
+      .thenRefused({ code: 'sheet-closed', ...place })
+  })
+
+  test('R-4: nor by a judge whose excuse was taken back in an older history, by whatever hand', () => {
+    const story = given(created(oneRound()), ...marked('a', '8').slice(0, 3), timed('chao-hoi', 'a'))
+    story.when('secretary', { type: 'excuse', ...place, judge: 'gk3', reason }).thenAccepted()
+    story.when('secretary', { type: 'excuse', ...place, judge: 'gk2', reason }).thenAccepted()
+    story.take('chao-hoi/a/marking', 'chao-hoi/a/score')
+    story.record('secretary', [{ type: 'excuse-withdrawn', ...place, judge: 'gk3', reason }])
+    story
       .when('judge:gk3', submit(full))
       .thenRefused({ code: 'sheet-closed', ...place })
+      .when('secretary', { type: 'enterSheet', ...place, judge: 'gk3', marks: full, reason })
+      .thenRefused({ code: 'sheet-closed', ...place })
+      // A sheet that is there comes back with its judge.
+      .when('secretary', { type: 'withdrawExcuse', ...place, judge: 'gk2', reason })
+      .thenAccepted()
   })
 
   test('R-4: taking a performance back leaves its sheets open', () => {

@@ -4,7 +4,7 @@
  */
 import type { Head } from './commit.ts'
 import { type SheetFact, touchScore } from './evolve-sheets.ts'
-import type { ShowFact } from './evolve-show.ts'
+import { paused, type ShowFact } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
 import { type Line, type Request, roundTeam, type State, sheetKey } from './state.ts'
 
@@ -42,6 +42,7 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       return
     case 'team-withdrawn':
       state.withdrawnTeams.set(fact.team, fact.reason)
+      if (state.public.timer?.team === fact.team) state.public.timer = paused(state.public.timer, at)
       return
     case 'noted':
       state.notes.push({ at, text: fact.text })

@@ -62,7 +62,8 @@ function started(timer: Timer | null, round: string, team: string, at: number): 
   return { round, team, elapsedMs: 0, startedAt: at }
 }
 
-function paused(timer: Timer, at: number): Timer {
+/** The stopwatch standing still, with what it has counted. */
+export function paused(timer: Timer, at: number): Timer {
   if (timer.startedAt === null) return timer
   return { ...timer, elapsedMs: timer.elapsedMs + (at - timer.startedAt), startedAt: null }
 }

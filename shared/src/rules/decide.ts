@@ -79,7 +79,7 @@ function decideStaff(
       return enterSheet(state, command)
     case 'excuse':
     case 'withdrawExcuse':
-      return excuse(state, command)
+      return excuse(state, seat, command)
     case 'withdrawTeam':
       return withdrawTeam(state, command)
     case 'note':

@@ -4,8 +4,9 @@ import { withinMaximum } from '../contest/scale.ts'
 import { definitionOf, type Line, roundTeam, type State, sheetKey } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { isRefusal, marksFault, notOnPanel, placeOf } from './guards.ts'
+import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred, sheetClosed } from './guards.ts'
 import { nextRequestId, waitingRequest } from './requests.ts'
+import { judgeOfSeat, type SeatId } from './seats.ts'
 
 export function tally(state: State, command: CommandOf<'tally'>): Decision {
   const { round, team, criterion: id, points } = command
@@ -50,7 +51,7 @@ export function withdrawLine(state: State, command: CommandOf<'withdrawDeduction
   return accept({ type: deduction ? 'deduction-withdrawn' : 'bonus-withdrawn', id, reason })
 }
 
-export function excuse(state: State, command: CommandOf<'excuse' | 'withdrawExcuse'>): Decision {
+export function excuse(state: State, seat: SeatId, command: CommandOf<'excuse' | 'withdrawExcuse'>): Decision {
   const { round, team, judge, reason } = command
   const place = placeOf(state, command)
   if (isRefusal(place)) return refuse(place)
@@ -62,6 +63,11 @@ export function excuse(state: State, command: CommandOf<'excuse' | 'withdrawExcu
     return accept({ type: 'judge-excused', round, team, judge, reason })
   }
   if (!excused) return refuse({ code: 'judge-not-excused', round, team, judge })
+  // Who is excused may compare the others' marks, and must not mark after that by an own act.
+  if (judgeOfSeat(seat) === judge) return refuse({ code: 'second-person-required' })
+  // A sheet that could not be given any more would be missing for ever.
+  const closed = sheetClosed(state, round, team, judge)
+  if (closed) return refuse(closed)
   return accept({ type: 'excuse-withdrawn', round, team, judge, reason })
 }
 
@@ -72,10 +78,8 @@ export function enterSheet(state: State, command: CommandOf<'enterSheet'>): Deci
   if (isRefusal(place)) return refuse(place)
   const outside = notOnPanel(state, round, judge)
   if (outside) return refuse(outside)
-  const key = sheetKey(round, team, judge)
-  if (state.excused.has(key)) return refuse({ code: 'judge-excused', round, team, judge })
-  if (state.sheets.get(key)?.status === 'submitted') return refuse({ code: 'sheet-submitted', round, team })
-  if (!state.performed.has(roundTeam(round, team))) return refuse({ code: 'sheet-not-open', round, team })
+  const barred = sheetBarred(state, round, team, judge)
+  if (barred) return refuse(barred)
   const fault = marksFault(judgedCriteria(place.round), marks)
   if (fault) return refuse(fault)
   const waiting = waitingRequest(

@@ -5,7 +5,7 @@
 import type { Criterion, Round, Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { scaleFault } from '../contest/scale.ts'
-import { definitionOf, type State } from '../ledger/state.ts'
+import { definitionOf, roundTeam, type State, sheetKey } from '../ledger/state.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface Place {
@@ -37,6 +37,22 @@ export function notOnPanel(state: State, round: string, judge: string): Refusal 
   const lookups = lookupsOf(definitionOf(state))
   if (!lookups.judges.has(judge)) return { code: 'reference-unknown', field: 'judge', id: judge }
   return lookups.panelSets.get(round)?.has(judge) ? undefined : { code: 'judge-not-on-panel', round, judge }
+}
+
+/** Why no sheet of this judge can come in for the team now, by whatever hand; undefined when it can. */
+export function sheetBarred(state: State, round: string, team: string, judge: string): Refusal | undefined {
+  const key = sheetKey(round, team, judge)
+  if (state.excused.has(key)) return { code: 'judge-excused', round, team, judge }
+  if (state.sheets.get(key)?.status === 'submitted') return { code: 'sheet-submitted', round, team }
+  if (state.sheets.has(key)) return undefined
+  if (!state.performed.has(roundTeam(round, team))) return { code: 'sheet-not-open', round, team }
+  return sheetClosed(state, round, team, judge)
+}
+
+/** The score was told without this sheet: it cannot come in any more. */
+export function sheetClosed(state: State, round: string, team: string, judge: string): Refusal | undefined {
+  const told = state.known.has(roundTeam(round, team)) && !state.sheets.has(sheetKey(round, team, judge))
+  return told ? { code: 'sheet-closed', round, team } : undefined
 }
 
 /** A sheet must carry every criterion that judges mark, nothing else, each on its scale. */

@@ -3,7 +3,7 @@ import type { Request, State } from '../ledger/state.ts'
 import { sheetKey } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { isRefusal, placeOf } from './guards.ts'
+import { isRefusal, placeOf, sheetBarred } from './guards.ts'
 import type { Refusal } from './refusals.ts'
 import type { Role, SeatId } from './seats.ts'
 
@@ -44,11 +44,9 @@ export function approve(state: State, seat: SeatId, roles: readonly Role[], comm
       const place = placeOf(state, act)
       if (isRefusal(place)) return refuse(place)
       const { round, team, judge, marks } = act
-      const key = sheetKey(round, team, judge)
-      if (state.excused.has(key)) return refuse({ code: 'judge-excused', round, team, judge })
-      const before = state.sheets.get(key)
-      if (before?.status === 'submitted') return refuse({ code: 'sheet-submitted', round, team })
-      const revision = before?.revision ?? 0
+      const barred = sheetBarred(state, round, team, judge)
+      if (barred) return refuse(barred)
+      const revision = state.sheets.get(sheetKey(round, team, judge))?.revision ?? 0
       return accept(approved, { type: 'sheet-entered', round, team, judge, revision, marks, request: request.id })
     }
   }

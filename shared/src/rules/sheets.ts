@@ -1,9 +1,9 @@
 /** The judge's commands: submit a sheet, step back from a team, ask to reopen. */
 import { judgedCriteria } from '../contest/lookups.ts'
-import { roundTeam, type State, sheetKey } from '../ledger/state.ts'
+import { type State, sheetKey } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { isRefusal, marksFault, notOnPanel, placeOf } from './guards.ts'
+import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred } from './guards.ts'
 import { nextRequestId, waitingRequest } from './requests.ts'
 
 /** The run of the real contest; every rehearsal would have its own. */
@@ -15,18 +15,10 @@ export function submitSheet(state: State, judge: string, command: CommandOf<'sub
   if (isRefusal(place)) return refuse(place)
   const outside = notOnPanel(state, round, judge)
   if (outside) return refuse(outside)
-  const key = sheetKey(round, team, judge)
-  if (state.excused.has(key)) return refuse({ code: 'judge-excused', round, team, judge })
-  const sheet = state.sheets.get(key)
-  if (sheet?.status === 'submitted') return refuse({ code: 'sheet-submitted', round, team })
-  if (run !== realRun || revision !== (sheet?.revision ?? 0)) {
-    return refuse({ code: 'sheet-moved-on', revision: sheet?.revision ?? 0 })
-  }
-  if (!sheet) {
-    const here = roundTeam(round, team)
-    if (!state.performed.has(here)) return refuse({ code: 'sheet-not-open', round, team })
-    if (state.known.has(here)) return refuse({ code: 'sheet-closed', round, team })
-  }
+  const barred = sheetBarred(state, round, team, judge)
+  if (barred) return refuse(barred)
+  const present = state.sheets.get(sheetKey(round, team, judge))?.revision ?? 0
+  if (run !== realRun || revision !== present) return refuse({ code: 'sheet-moved-on', revision: present })
   const fault = marksFault(judgedCriteria(place.round), marks)
   if (fault) return refuse(fault)
   return accept({ type: 'sheet-submitted', round, team, judge, run, revision, marks })
