@@ -26,7 +26,7 @@ test('a link that was given anew puts the old phone out: it is told, and its mar
   await expect(old.notice('barred')).toContainText('thu hồi')
   await old.seesSheet('Đội 1', 'Phần 1')
   await expect(old.page.getByText('8,25')).toBeVisible()
-  await expect(old.page.getByText('7,5', { exact: true })).toBeVisible()
+  await expect(old.page.getByText('7,50', { exact: true })).toBeVisible()
 
   const fresh = await new Phone(await venue.device('large-phone')).open(link)
   await fresh.fillAndSubmit('Đội 1', 'Phần 1', sheet)

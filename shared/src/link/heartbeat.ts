@@ -4,8 +4,11 @@
  */
 import type { Cancel, Timers } from './ports.ts'
 
-/** How long a connection may be silent, in ms: a little under the promised 3 s and 30 s, which include drawing it. */
-export const silenceLimits = { attentive: 2_800, audience: 29_000 } as const
+/**
+ * How long a connection may be silent, in ms: so far below the promised 3 s and 30 s that an old phone can draw it in time, and more
+ * than two beats, since one may be late in a hall full of phones.
+ */
+export const silenceLimits = { attentive: 2_500, audience: 29_000 } as const
 
 export class Heartbeat {
   readonly #timers: Timers
