@@ -55,7 +55,7 @@ describe('losing and coming back', () => {
     expect(connection.status).toBe('live')
     await timers.pass(2_400)
     expect(connection.status).toBe('live')
-    await timers.pass(600)
+    await timers.pass(200)
     expect(connection.status).toBe('lost')
     expect(hubs.visits[0]?.open).toBe(false)
   })
