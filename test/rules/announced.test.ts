@@ -111,6 +111,19 @@ describe('what stands on the wall', () => {
     })
   })
 
+  test('U-16: standings come to cover another round by their own cue alone, or with each score where they are live', () =>
+    everyStep(({ state, before, after, taken }) => {
+      for (const { id, reveal } of definitionOf(state).stages) {
+        const covered = (wall: Announced) => {
+          const rows = rowsOf(wall).filter((row) => row.stage === id && !row.certified)
+          return new Set(rows.flatMap((row) => Object.keys(row.rounds)))
+        }
+        const known = covered(before)
+        const fresh = [...covered(after)].filter((round) => !known.has(round))
+        if (fresh.length > 0 && taken && reveal !== 'live') expect(taken.scene.kind).toBe('standings')
+      }
+    }))
+
   test('U-16: of what is ranked together the higher stands before the lower, and rows of one stage are of one kind', () =>
     everyStep(({ state, after }) => {
       for (const { id, rounds } of definitionOf(state).stages) {
@@ -144,11 +157,12 @@ function newlyTold(state: State, before: Announced, taken: OnAir): Map<string, E
   )
 }
 
-function totalOf(state: State, { stage, team }: RowReveal, told: ReadonlyMap<string, Exact | null>): string {
+/** The total over the rounds that the row names. */
+function totalOf(state: State, { stage, team, rounds }: RowReveal, told: ReadonlyMap<string, Exact | null>): string {
   const rules = definitionOf(state).stages.find(({ id }) => id === stage)
   if (!rules) throw new Error(`there is no stage ${stage}`)
   const weighted = rules.rounds.flatMap(({ id, weight }) => {
-    const score = told.get(`score/${id}/${team}`)
+    const score = Object.hasOwn(rounds, id) ? told.get(`score/${id}/${team}`) : undefined
     return score ? [mul(score, parseDecimal(weight))] : []
   })
   return shown(sum(weighted), totalRounding(rules.rounding))

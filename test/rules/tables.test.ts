@@ -98,6 +98,17 @@ describe('standings of a round', () => {
 })
 
 describe('standings over all rounds', () => {
+  test('U-16: a score of a later round leaves them as they were announced: the total with it is for their own cue', () => {
+    const story = tellRound(threeRounds(), 'chao-hoi', { a: '8', b: '9', c: '7' }).take('chao-hoi/standings')
+    tellRound(story, 'r2', { a: '8', b: '8', c: '8' }).take('r2/standings', 'r2/overall')
+    const before = teams.map((team) => row(story, team))
+    tellRound(story, 'r3', { a: '9' })
+    expect(teams.map((team) => row(story, team))).toEqual(before)
+    deduct(story, 'b', '1').take('chao-hoi/b/correction')
+    expect(row(story, 'a')).toMatchObject({ rank: 2, total: '32.00', rounds: { 'chao-hoi': '16.00', r2: '16.00' } })
+    expect(row(story, 'b')).toMatchObject({ rank: 1, total: '33.00' })
+  })
+
   test('U-16: they add up what was announced, and an open sheet neither holds them up nor shows in them', () => {
     const story = tellRound(threeRounds(), 'chao-hoi', { a: ['9', '3', '9'], b: '8', c: '7' })
     story.take('chao-hoi/standings')

@@ -39,7 +39,10 @@ export function tellScores(state: State, stage: Stage, fresh: readonly Performer
   return telling(state, stage, fresh, toldScores(state, stage, fresh), ranked)
 }
 
-/** The same, and the interim standings: where the cue is about them, or they stand announced and must agree. */
+/**
+ * The same, and the interim standings: where the cue is about them, over everything told; or where they stand announced and a score of
+ * the rounds that they cover is told, over those rounds alone: a total that reaches farther is for a cue of its own.
+ */
 export function tellTables(
   state: State,
   stage: Stage,
@@ -50,8 +53,12 @@ export function tellTables(
   const { reveals, exact } = telling(state, stage, fresh, told, about.ranked)
   const rows = rowsAnnounced(state, stage)
   // From its first place on only the ceremony tells rows.
-  const shown = (about.standings || rows.length > 0) && !rows.some((row) => row.certified)
-  return { reveals: shown ? [...reveals, ...interimRows(state, stage, told)] : reveals, exact }
+  if (rows.some((row) => row.certified)) return { reveals, exact }
+  if (about.standings) return { reveals: [...reveals, ...interimRows(state, stage, told)], exact }
+  const covered = new Set(rows.flatMap((row) => Object.keys(row.rounds)))
+  if (!fresh.some(({ round }) => covered.has(round))) return { reveals, exact }
+  const standing = new Map([...told].filter(([, { reveal }]) => covered.has(reveal.round)))
+  return { reveals: [...reveals, ...interimRows(state, stage, standing)], exact }
 }
 
 function telling(
