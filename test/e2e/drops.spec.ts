@@ -36,9 +36,12 @@ async function whileMarking(venue: Venue): Promise<Scene> {
   return { venue, stage, mc, phones }
 }
 
-/** The mark of a lost connection stands there in time. The clock starts at the fault, not at the look. */
+/**
+ * The mark of a lost connection stands there in time. The clock starts at the fault, not at the look; and it is looked for at every frame,
+ * since an assertion looks only once a second by then.
+ */
 async function expectInTime(since: number, mark: Locator): Promise<void> {
-  await expect(mark).toBeVisible()
+  await mark.waitFor({ state: 'visible' })
   expect(Date.now() - since).toBeLessThan(noticed)
 }
 

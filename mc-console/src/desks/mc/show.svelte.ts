@@ -1,6 +1,7 @@
 /**
- * The show as the MC's view tells it, and the one rule of moving on: a press counts for the cue that was seen, and the next press
- * only after the first was answered and a breath has passed, so that a double click never jumps twice.
+ * The show as the MC's view tells it, and the one rule of moving on: a press counts for the cue that was seen. The next press counts
+ * only after the first was answered and a breath has passed, so that a double click never jumps twice; and after somebody else has
+ * moved on only when there was time to see it, so that a press never means what the button did not say when the hand came down.
  */
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import {
@@ -45,8 +46,16 @@ export class Show {
   /** True from a press until the show may move again. */
   readonly moving: boolean = $derived(this.#breathing || this.#sending)
 
+  #resting: ReturnType<typeof setTimeout> | undefined
+
   constructor(desk: Desk) {
     this.#desk = desk
+    let seen: string | null | undefined
+    $effect(() => {
+      const onAir = this.#link.entry('on-air', onAirEntry)
+      if (seen !== undefined && onAir !== seen) this.#breathe()
+      seen = onAir
+    })
   }
 
   get #link(): HubLink {
@@ -69,15 +78,20 @@ export class Show {
 
   async #move(send: () => Promise<boolean>): Promise<void> {
     if (this.moving || !this.#desk.mayAct) return
-    this.#breathing = true
+    this.#breathe()
     this.#sending = true
-    setTimeout(() => {
-      this.#breathing = false
-    }, breathMs)
     try {
       await send()
     } finally {
       this.#sending = false
     }
+  }
+
+  #breathe(): void {
+    clearTimeout(this.#resting)
+    this.#breathing = true
+    this.#resting = setTimeout(() => {
+      this.#breathing = false
+    }, breathMs)
   }
 }
