@@ -1,5 +1,5 @@
 /** A hub in this process with the small contest in it, whose bounds a test may make small and whose edge it may write to. */
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { hubClock } from '@bang-diem/server/clock.ts'
 import { Hub } from '@bang-diem/server/hub.ts'
@@ -14,6 +14,7 @@ import { realTimers } from '@bang-diem/server/timers.ts'
 import { parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { onTestFinished } from 'vitest'
 import { dataFolder } from '../harness/hub-process.ts'
+import { listen } from '../harness/listen.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
 
 export const organiserKey = 'khoa-cua-ban-to-chuc'
@@ -63,14 +64,4 @@ export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Le
   const room = hub.room(parsed.definition.id)
   if (!created.ok || !room) throw new Error('the contest was not created')
   return { hub, room, sockets, port, codes: created.codes }
-}
-
-function listen(http: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.listen(0, '127.0.0.1', () => {
-      const address = http.address()
-      if (typeof address === 'object' && address !== null) resolve(address.port)
-      else reject(new Error('the hub listens on no port'))
-    })
-  })
 }

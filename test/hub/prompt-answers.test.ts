@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import { answerPromptly } from '@bang-diem/server/sockets/prompt-answers.ts'
 import { Server, type Socket } from 'socket.io'
 import { io } from 'socket.io-client'
-import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import { listen } from '../harness/listen.ts'
 
 const answer = { ok: true, commit: 128, hash: '7f3a'.repeat(16), receipt: '128-7F3A', words: 'đã ghi “Ea Ngai”' }
 
@@ -24,8 +24,7 @@ server.on('connection', (socket) => {
   })
 })
 beforeAll(async () => {
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  port = v.parse(v.object({ port: v.number() }), http.address()).port
+  port = await listen(http)
 })
 afterAll(() => server.close())
 

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,7 @@ import type { Room } from '@bang-diem/server/room.ts'
 import { httpApp } from '@bang-diem/server/routes.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { Sockets } from '@bang-diem/server/sockets.ts'
+import { listen } from '../harness/listen.ts'
 import { VirtualTime } from './virtual-time.ts'
 
 /** A leak, put in where the hub's parts are joined: each part that it names is wrapped before it is used. */
@@ -110,16 +111,6 @@ function openHub(ledger: Ledger, time: VirtualTime, entropy: SlotEntropy, edge: 
     group: limits.ledger,
     intervals: limits.pace.intervals,
     edge,
-  })
-}
-
-function listen(http: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.listen(0, '127.0.0.1', () => {
-      const address = http.address()
-      if (typeof address === 'object' && address !== null) resolve(address.port)
-      else reject(new Error('the hub listens on no port'))
-    })
   })
 }
 

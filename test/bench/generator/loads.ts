@@ -132,15 +132,9 @@ function prepareSheet(line: Line, team: string, sheet: SheetMarks): Prepared {
   return { ack, frame: sheetFrame(ack, `b-${team}`, team, sheet) }
 }
 
-async function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
-  const enough = new AbortController()
-  const late = pause(givenUpMs, undefined, { signal: enough.signal }).then(() => {
-    throw new Error(`waited ${givenUpMs} ms in vain until ${what}`)
+function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`waited ${givenUpMs} ms in vain until ${what}`)), givenUpMs)
+    wanted.then(resolve, reject).finally(() => clearTimeout(late))
   })
-  try {
-    return await Promise.race([wanted, late])
-  } finally {
-    enough.abort()
-    late.catch(() => undefined)
-  }
 }
