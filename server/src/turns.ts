@@ -1,7 +1,7 @@
 /**
  * Work of the whole hub that gives way: about a millisecond of it at a time, and marks that have arrived meanwhile get their turn in
- * between. While they keep arriving it takes a small part of the time only: a phone waits for its receipt, not for what others are
- * told of it. What is urgent goes first; what is equally urgent keeps its order. It never drops a task.
+ * between. While they keep arriving it takes a small part of the time only, but for what is most urgent: a phone waits for its receipt,
+ * not for what others are told of it. What is urgent goes first; what is equally urgent keeps its order. It never drops a task.
  */
 import type { Timers } from './timers.ts'
 
@@ -45,16 +45,20 @@ export class Turns {
 
   #turn(): void {
     this.#earn()
-    while (this.#due > 0) {
-      const task = this.#lanes.find((lane) => lane.length > 0)?.shift()
-      if (!task) {
-        this.#running = false
-        return
-      }
+    const end = this.#left + turnMs
+    for (let task = this.#take(end); task; task = this.#take(end)) {
       task()
       this.#spend()
     }
-    this.#timers.soon(() => this.#turn())
+    this.#running = this.#lanes.some((lane) => lane.length > 0)
+    if (this.#running) this.#timers.soon(() => this.#turn())
+  }
+
+  /** The next task of this turn: of the most urgent lane until the turn ends, of the others while work of theirs is due. */
+  #take(end: number): Task | undefined {
+    const [most, ...others] = this.#lanes
+    if (most && most.length > 0) return this.#left < end ? most.shift() : undefined
+    return this.#due > 0 ? others.find((lane) => lane.length > 0)?.shift() : undefined
   }
 
   /** A whole turn when nobody else wanted the time since the last one, else its share of what others took. */

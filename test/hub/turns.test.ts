@@ -45,9 +45,9 @@ test('F-5: nothing is done before the turn of the event loop that it is added in
 })
 
 test('F-5: while marks keep arriving, publishing takes a thirty-second part of the time, and all of it again when they stop', () => {
-  const { queue, task, round, turns, elapse } = lanes(1)
+  const { queue, task, round, turns, elapse } = lanes(2)
   queue.add(
-    0,
+    1,
     Array.from({ length: 400 }, () => task('delta', 0.05)),
   )
   for (let arrivals = 0; arrivals < 50; arrivals++) {
@@ -60,6 +60,19 @@ test('F-5: while marks keep arriving, publishing takes a thirty-second part of t
   const before = turns.length
   for (let quiet = 0; quiet < 3; quiet++) round()
   expect(turns.slice(before).map((done) => done.length)).toEqual([20, 20, 20])
+})
+
+test('F-5: what is most urgent does not wait for its share of a busy time', () => {
+  const { queue, task, round, turns, elapse } = lanes(2)
+  queue.add(1, [task('judges', 1), task('judges', 1)])
+  elapse(4)
+  round()
+  queue.add(0, [task('stage', 0.4), task('stage', 0.4), task('stage', 0.4), task('stage', 0.4)])
+  elapse(4)
+  round()
+  elapse(4)
+  round()
+  expect(turns).toEqual([['judges'], ['stage', 'stage', 'stage'], ['stage']])
 })
 
 test('F-6: what is urgent passes what is not, also what came before it; a lane keeps its order', () => {
