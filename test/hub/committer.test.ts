@@ -40,12 +40,18 @@ describe('exactly once', () => {
     expect(await world.stored()).toHaveLength(2)
   })
 
-  test('P-20: P-25: one that is still in flight waits for its own commit, and for nothing that comes after it', async () => {
+  /** Two commands that need an append each, and the first of them again while neither is written. */
+  async function repeatedInFlight() {
     const narrow = await world.open({ commitsPerAppend: 1 })
     narrow.ledger.mood = 'stalls'
     const first = narrow.send('secretary', note('một'), 'phone-1')
     const second = narrow.send('secretary', note('hai'), 'phone-2')
     const again = narrow.send('secretary', note('một'), 'phone-1')
+    return { narrow, first, second, again }
+  }
+
+  test('P-20: P-25: one that is still in flight waits for its own commit, and for nothing that comes after it', async () => {
+    const { narrow, first, second, again } = await repeatedInFlight()
     narrow.ledger.release('stalls')
     expect(await first).toMatchObject({ ok: true, head: { number: 2 } })
     expect(await again).toEqual(await first)
@@ -54,11 +60,7 @@ describe('exactly once', () => {
   })
 
   test('P-20: P-25: what is durable is told as durable, also when the next append fails', async () => {
-    const narrow = await world.open({ commitsPerAppend: 1 })
-    narrow.ledger.mood = 'stalls'
-    const first = narrow.send('secretary', note('một'), 'phone-1')
-    const second = narrow.send('secretary', note('hai'), 'phone-2')
-    const again = narrow.send('secretary', note('một'), 'phone-1')
+    const { narrow, first, second, again } = await repeatedInFlight()
     narrow.ledger.release('fails')
     expect(await second).toMatchObject({ refusal: { code: 'ledger-unavailable' } })
     expect(await again).toEqual(await first)
