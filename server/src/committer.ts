@@ -6,6 +6,7 @@
  * that was decided on something still on its way waits for it too, so that nobody is told of a fact that may not come to be.
  * It never retries a medium that failed and never answers before an answer is certain.
  */
+import { nextTick } from 'node:process'
 import type { Head, Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { digestOf } from '@bang-diem/shared/ledger/salts.ts'
@@ -47,8 +48,6 @@ export interface CommitterPorts {
   /** The medium fails (`reason`) or works again (null). */
   readonly onMedium: (reason: string | null) => void
 }
-
-const nothing = (): void => undefined
 
 export class Committer {
   readonly durable: State
@@ -125,47 +124,39 @@ export class Committer {
 
   /** Appends what is pending, one group after the other; sent at once when nothing is in flight. */
   async #flush(): Promise<void> {
-    let answer = nothing
     while (this.#pending.length > 0) {
       const group = nextGroup(this.#pending, this.#ports.group)
-      const appended = appendSurely(this.#ports, { durable: this.durable, group, isStopping: () => this.#stopping })
-      // Writing a thousand answers takes as long as an append: they go out while the next group is on its way.
-      answer()
-      answer = nothing
-      const result = await appended
+      const result = await appendSurely(this.#ports, { durable: this.durable, group, isStopping: () => this.#stopping })
       if (result.kind === 'given-up') break
-      if (result.kind === 'durable') answer = this.#made(group)
+      if (result.kind === 'durable') this.#made(group)
       else if (result.kind === 'moved') this.#decideAnew(result.tail)
       else this.#failed(result.reason)
-      if (this.#pending.length > 0) continue
-      answer()
-      answer = nothing
     }
     this.#appending = false
-    this.#idle?.()
+    nextTick(() => this.#idle?.())
   }
 
-  /** The group is durable; what is answered gives its answers and tells the feed. */
-  #made(group: readonly PendingCommit[]): () => void {
+  /**
+   * The group is durable: its commands are answered and the feed is told. Writing a thousand answers takes as long as an append:
+   * they go out one tick later, when the next group is on its way.
+   */
+  #made(group: readonly PendingCommit[]): void {
     this.#ports.onMedium(null)
     this.#pending = this.#pending.slice(group.length)
     const commits = group.map(({ commit }) => commit)
     for (const commit of commits) evolve(this.durable, commit)
-    return () => {
-      this.#settleUpTo(this.durable.head.number)
+    const settled = this.#takeSettled()
+    nextTick(() => {
+      for (const { settle, outcome } of settled) settle(outcome)
       this.#ports.onDurable(commits)
-    }
+    })
   }
 
-  #settleUpTo(number: number): void {
-    const waiting = this.#waiting
-    const first = waiting.findIndex(({ after }) => after > number)
-    const settled = first < 0 ? waiting.length : first
-    this.#waiting = waiting.slice(settled)
-    for (let index = 0; index < settled; index++) {
-      const each = waiting[index]
-      each?.settle(each.outcome)
-    }
+  /** Takes out what waits for nothing any more. */
+  #takeSettled(): readonly Waiting[] {
+    const { number } = this.durable.head
+    const first = this.#waiting.findIndex(({ after }) => after > number)
+    return this.#waiting.splice(0, first < 0 ? this.#waiting.length : first)
   }
 
   /** Another hub has gone on: its commits are taken in, and everything that waits is decided again on top of them. */

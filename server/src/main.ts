@@ -8,6 +8,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { lanAddress } from './address.ts'
+import { afterArrivals } from './arrivals.ts'
 import { banner } from './banner.ts'
 import { hubClock } from './clock.ts'
 import { type Config, readConfig } from './config.ts'
@@ -78,7 +79,7 @@ async function start(config: Config): Promise<Running> {
     ledger,
     clock,
     timers: realTimers,
-    afterArrivals: (task) => realTimers.soon(task),
+    afterArrivals: afterArrivals(realTimers),
     monotonic: () => performance.now(),
     entropy,
     sha256,

@@ -15,7 +15,7 @@ import { Connection } from './sockets/connection.ts'
 import { type Page, tellSeat, tellSnapshot } from './sockets/page.ts'
 import { weightOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
-import { answerPromptly } from './sockets/prompt-answers.ts'
+import { onCommands } from './sockets/prompt-commands.ts'
 import { Rate } from './sockets/rate.ts'
 import { Resync } from './sockets/resync.ts'
 import { SocketRooms, staffRoom } from './sockets/socket-rooms.ts'
@@ -139,7 +139,6 @@ export class Sockets implements Edge {
     const channel = feed.subscribe(connection.subscription)
     const { room, leave } = live.rooms.enter(contest, channel)
     const page: Page = { socket, connection, channel, room, leave, laggingSince: null }
-    answerPromptly(socket)
     this.#pages.set(socket.id, page)
     connection.enter()
     void socket.join([room, beatRoomOf(page), ...(connection.isStaff ? [staffRoom(contest)] : [])])
@@ -157,9 +156,8 @@ export class Sockets implements Edge {
     const rate = new Rate(wire.commandsPerSecond, monotonic())
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message, wire))
     const resync = this.#resyncOf(page)
-    socket.on('command', (message: unknown, answer: unknown) => {
-      if (typeof answer !== 'function') return
-      if (mayAsk(message)) connection.command(message, wire.partsExplained, (ack) => answer(ack))
+    onCommands(socket, (message, answer) => {
+      if (mayAsk(message)) connection.command(message, wire.partsExplained, answer)
       else answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
     })
     socket.on('held', (message: unknown, answer: unknown) => {

@@ -85,6 +85,10 @@ function filesOf(path: string): string[] {
   return [path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file))
 }
 
+/**
+ * The rows stand in the order in which they were written, with an index beside them: an append of a hundred contests then writes
+ * a few pages at the table's end, and not a page of a thick tree for each contest.
+ */
 function migrate(database: DatabaseSync): void {
   const found = pragma(database, 'user_version', v.number())
   if (found > schemaVersion) throw new LedgerTooNew(found, schemaVersion)
@@ -97,7 +101,7 @@ function migrate(database: DatabaseSync): void {
       hash TEXT NOT NULL,
       line TEXT NOT NULL,
       PRIMARY KEY (contest, number)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
     PRAGMA user_version = ${schemaVersion};
     COMMIT;
   `)

@@ -1,14 +1,14 @@
 /**
- * What the main thread and the storage thread say to each other. Every request has an id and gets exactly one answer with the
- * same id, in order. Commits travel as parallel arrays of strings: cloning an object per commit would cost the event loop more
- * than everything else an append does there.
+ * What the main thread and the storage thread say to each other: lists of requests, and of answers. Every request has an id and gets
+ * exactly one answer with the same id, in order. Commits travel as parallel arrays of strings: cloning an object per commit would cost
+ * the event loop more than everything else an append does there.
  */
 import * as v from 'valibot'
 
 const id = v.number()
 const head = v.object({ number: v.number(), hash: v.string() })
 
-export const requestSchema = v.variant('type', [
+const requestSchema = v.variant('type', [
   v.object({
     type: v.literal('append'),
     id,
@@ -24,6 +24,7 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('close'), id }),
 ])
 export type Request = v.InferOutput<typeof requestSchema>
+export const requestsSchema = v.array(requestSchema)
 
 const settings = v.object({
   /** The version of the tables that are in the file. */
@@ -36,7 +37,7 @@ const settings = v.object({
 })
 export type Settings = v.InferOutput<typeof settings>
 
-export const answerSchema = v.variant('type', [
+const answerSchema = v.variant('type', [
   v.object({ type: v.literal('appended'), id }),
   v.object({ type: v.literal('stale'), id, head }),
   v.object({
@@ -60,6 +61,7 @@ export const answerSchema = v.variant('type', [
   v.object({ type: v.literal('too-new'), id, found: v.number(), known: v.number() }),
 ])
 export type Answer = v.InferOutput<typeof answerSchema>
+export const answersSchema = v.array(answerSchema)
 
 /** What the storage thread is started with. */
 export const startSchema = v.object({

@@ -2,12 +2,12 @@
  * The main thread's end of the storage thread: numbers requests, matches answers, and outlives a thread that dies.
  *
  * A dead thread rejects what was pending as `unknown` and is started again by the next request, so that a thread that dies at
- * once cannot spin. Asking costs the event loop one message and one promise.
+ * once cannot spin. A message between threads costs more than what is in it, so all that is asked by one task travels in one.
  */
 import { Worker } from 'node:worker_threads'
 import * as v from 'valibot'
 import { LedgerTooNew, LedgerUnavailable, StaleHead } from '../errors.ts'
-import { type Answer, answerSchema, type Request, type Start, type Unnumbered } from './messages.ts'
+import { type Answer, answersSchema, type Request, type Start, type Unnumbered } from './messages.ts'
 
 interface Pending {
   readonly resolve: (answer: Answer) => void
@@ -21,6 +21,8 @@ export class StorageThread {
   readonly #start: Start
   readonly #onFault: (fault: LedgerUnavailable) => void
   readonly #pending = new Map<number, Pending>()
+  /** What was asked and has not left yet: it leaves together when the present task ends. */
+  #unsent: Request[] = []
   #worker: Worker | undefined
   #lastId = 0
 
@@ -35,8 +37,8 @@ export class StorageThread {
     const message: Request = { ...request, id: this.#lastId }
     return new Promise((resolve, reject) => {
       this.#pending.set(message.id, { resolve, reject })
-      this.#worker ??= this.#startWorker()
-      this.#worker.postMessage(message)
+      this.#unsent.push(message)
+      if (this.#unsent.length === 1) queueMicrotask(() => this.#send())
     })
   }
 
@@ -59,10 +61,20 @@ export class StorageThread {
     await Promise.all([ended, closed])
   }
 
+  #send(): void {
+    const requests = this.#unsent
+    this.#unsent = []
+    if (requests.length === 0) return
+    this.#worker ??= this.#startWorker()
+    this.#worker.postMessage(requests)
+  }
+
   #startWorker(): Worker {
     const worker = new Worker(this.#code, { workerData: this.#start })
     let cause: unknown = 'the storage thread ended'
-    worker.on('message', (message: unknown) => this.#settle(v.parse(answerSchema, message)))
+    worker.on('message', (message: unknown) => {
+      for (const answer of v.parse(answersSchema, message)) this.#settle(answer)
+    })
     worker.on('error', (error) => {
       cause = error
     })
@@ -86,6 +98,7 @@ export class StorageThread {
     const fault = new LedgerUnavailable('not-answering', 'unknown', cause)
     const waiting = [...this.#pending.values()]
     this.#pending.clear()
+    this.#unsent = []
     for (const { reject } of waiting) reject(fault)
     this.#onFault(fault)
   }

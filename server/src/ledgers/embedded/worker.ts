@@ -7,7 +7,7 @@ import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from '
 import * as v from 'valibot'
 import { LedgerTooNew, LedgerUnavailable } from '../errors.ts'
 import { textOf } from './medium-fault.ts'
-import { type Answer, type Request, requestSchema, startSchema, type Unnumbered } from './messages.ts'
+import { type Answer, type Request, requestsSchema, startSchema, type Unnumbered } from './messages.ts'
 import { Store } from './store.ts'
 
 type AppendRequest = Extract<Request, { type: 'append' }>
@@ -19,19 +19,20 @@ const port = parentPort
 const store = new Store(v.parse(startSchema, workerData))
 
 port.on('message', (message: unknown) => {
-  let together: AppendRequest[] = []
-  for (const each of [message, ...waitingOn(port)]) {
-    const request = v.parse(requestSchema, each)
+  const requests = [message, ...waitingOn(port)].flatMap((each) => v.parse(requestsSchema, each))
+  const answers: Answer[] = []
+  let appends: AppendRequest[] = []
+  for (const request of requests) {
     if (request.type === 'append') {
-      together.push(request)
+      appends.push(request)
       continue
     }
-    appendTogether(together)
-    together = []
-    reply([request], () => [perform(request)])
-    if (request.type === 'close') return port.close()
+    answers.push(...append(appends), ...answersTo([request], () => [perform(request)]))
+    appends = []
   }
-  appendTogether(together)
+  answers.push(...append(appends))
+  port.postMessage(answers)
+  if (requests.some(({ type }) => type === 'close')) port.close()
 })
 
 /** What has arrived while the message before it was being dealt with. */
@@ -44,20 +45,21 @@ function waitingOn(messages: MessagePort): unknown[] {
   }
 }
 
-function appendTogether(requests: readonly AppendRequest[]): void {
-  if (requests.length === 0) return
-  reply(requests, () => store.append(requests).map((head) => (head ? { type: 'stale', head } : { type: 'appended' })))
+function append(appends: readonly AppendRequest[]): readonly Answer[] {
+  if (appends.length === 0) return []
+  return answersTo(appends, () =>
+    store.append(appends).map((head) => (head ? { type: 'stale', head } : { type: 'appended' })),
+  )
 }
 
-/** Answers each request with its own reply, or all of them with what went wrong. */
-function reply(requests: readonly Request[], replies: () => readonly Reply[]): void {
+/** To each request its own reply, or to all of them what went wrong. */
+function answersTo(requests: readonly Request[], replies: () => readonly Reply[]): readonly Answer[] {
   const made = attempt(replies)
-  for (const [index, { id }] of requests.entries()) {
+  return requests.map(({ id }, index) => {
     const own = 'fault' in made ? made.fault : made.replies[index]
     if (!own) throw new RangeError('fewer replies than requests')
-    const answer: Answer = { ...own, id }
-    port.postMessage(answer)
-  }
+    return { ...own, id }
+  })
 }
 
 function attempt(replies: () => readonly Reply[]): { readonly replies: readonly Reply[] } | { readonly fault: Reply } {

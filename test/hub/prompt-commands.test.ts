@@ -1,0 +1,113 @@
+/** Commands on the short way: the same as on the library's own, once, and where there is no WebSocket the library's way. */
+import { createServer } from 'node:http'
+import { onCommands } from '@bang-diem/server/sockets/prompt-commands.ts'
+import { Server, type Socket } from 'socket.io'
+import { io } from 'socket.io-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { listen } from '../harness/listen.ts'
+
+/** An answer of so many characters as JSON, which ends with the character. */
+const answerOf = (length: number, end = 'x') => ({ words: end.padStart(length - '{"words":""}'.length, '.') })
+
+const http = createServer()
+const server = new Server(http, { serveClient: false, perMessageDeflate: false })
+let port = 0
+/** How the next connection listens. */
+let listenTo: (socket: Socket) => void = () => undefined
+
+server.on('connection', (socket) => listenTo(socket))
+beforeAll(async () => {
+  port = await listen(http)
+})
+afterAll(() => server.close())
+
+type Answer = (ack: object) => void
+/** The library's own way, as the hub would take it. */
+const stock = (socket: Socket, onCommand: (message: unknown, answer: Answer) => void) => {
+  socket.on('command', (message: unknown, answer: unknown) => {
+    if (typeof answer === 'function') onCommand(message, (ack) => answer(ack))
+  })
+}
+
+interface Heard {
+  /** Commands as the hub understood them. */
+  readonly commands: unknown[]
+  /** What a raw WebSocket hears, up to the answer to the last message; `closed` when the connection was broken off. */
+  readonly frames: string[]
+}
+
+/** Says the frames to a hub that answers every command, and asks for the time behind them. */
+function dialogue(way: typeof stock, said: readonly string[], ack: object = answerOf(40), times = 1): Promise<Heard> {
+  const heard: Heard = { commands: [], frames: [] }
+  listenTo = (socket) => {
+    way(socket, (message, answer) => {
+      heard.commands.push(message)
+      for (let time = 0; time < times; time++) answer(ack)
+    })
+    socket.on('clock', (answer: unknown) => typeof answer === 'function' && answer('end'))
+  }
+  const page = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`)
+  page.once('open', () => page.send('40'))
+  return new Promise((resolve, reject) => {
+    const end = (frame: string) => {
+      page.terminate()
+      resolve({ ...heard, frames: [...heard.frames, frame] })
+    }
+    page.once('error', reject)
+    page.once('close', () => end('closed'))
+    page.on('message', (bytes) => {
+      const frame = String(bytes)
+      if (frame.startsWith('40')) for (const each of [...said, '4299["clock"]']) page.send(each)
+      else if (frame.startsWith('4399')) end(frame)
+      else if (frame.startsWith('4')) heard.frames.push(frame)
+    })
+  })
+}
+
+const command = '4217["command",{"id":"a","marks":{"nd":"8.5"}}]'
+
+test.each([
+  ['of one length byte', answerOf(100)],
+  ['of the most in one length byte', answerOf(125 - '4317[]'.length)],
+  ['of the fewest in two', answerOf(126 - '4317[]'.length)],
+  ['of the most in two', answerOf(0xffff - '4317[]'.length)],
+  ['of the fewest in eight', answerOf(0x10000 - '4317[]'.length)],
+  ['with letters beyond ASCII', answerOf(40, 'ế')],
+])('P-40: an answer %s is the same bytes as the library writes', async (_, ack) => {
+  const short = await dialogue(onCommands, [command], ack)
+  expect(short).toEqual(await dialogue(stock, [command], ack))
+  expect(short.frames).toContain(`4317[${JSON.stringify(ack)}]`)
+})
+
+test('P-40: a command is answered once, however often the hub would', async () => {
+  const { frames } = await dialogue(onCommands, [command], { ok: true }, 3)
+  expect(frames).toEqual(['4317[{"ok":true}]', '4399["end"]'])
+})
+
+test.each([
+  ['a command', command],
+  ['a command with letters beyond ASCII', '427["command",{"reason":"đọc “lại”"}]'],
+  ['a command that nobody waits for', '42["command",{"id":"a"}]'],
+  ['a command without a message', '427["command"]'],
+  ['a command with more than a message', '427["command",{"id":"a"},1]'],
+  ['a command that is a list', '427["command",[]]'],
+  ['a command with a space before it', '427[ "command",{}]'],
+  ['another event', '427["held",[]]'],
+  ['another event that begins alike', '427["command-x",{}]'],
+  ['a command to another place', '42/staff,7["command",{}]'],
+  ['a command that breaks off', '427["command",{"id":'],
+  ['a command with something behind it', '427["command",{}]]'],
+  ['an endless number', `42${'9'.repeat(40)}["command",{}]`],
+  ['nothing', '42'],
+])('P-40: %s is understood and answered as by the library', async (_, said) => {
+  expect(await dialogue(onCommands, [said])).toEqual(await dialogue(stock, [said]))
+})
+
+test('P-40: a page without a WebSocket is answered all the same', async () => {
+  listenTo = (socket) => onCommands(socket, (message, answer) => answer({ message }))
+  const page = io(`http://127.0.0.1:${port}`, { transports: ['polling'], forceNew: true })
+  const answered = await new Promise((resolve) => page.emit('command', 'đọc', resolve))
+  page.close()
+  expect(answered).toEqual({ message: 'đọc' })
+})
