@@ -6,10 +6,11 @@
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
-import { acceptedKey, definitionOf } from '@bang-diem/shared/ledger/state.ts'
+import { acceptedKey, definitionOf, type Seat } from '@bang-diem/shared/ledger/state.ts'
 import type { Ack, HeldAnswer, SeatState } from '@bang-diem/shared/protocol/down.ts'
 import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/protocol/up.ts'
-import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
+import { type CommandType, schemaOfCommand } from '@bang-diem/shared/rules/commands.ts'
+import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import { rolesOf } from '@bang-diem/shared/rules/seats.ts'
 import * as v from 'valibot'
 import type { Outcome } from '../committer.ts'
@@ -26,6 +27,8 @@ export class Connection {
   readonly subscription: Subscription
   readonly presence: PresenceBook
   readonly #page: Present
+  /** The seat as it was when this session was last seen to drive it; a seat that changes is another object. */
+  #driven: Seat | undefined
 
   constructor(id: string, room: Room, session: Session | null, handshake: Handshake, presence: PresenceBook) {
     this.id = id
@@ -79,19 +82,29 @@ export class Connection {
    */
   command(message: unknown, explained: number, answer: (ack: Ack) => void): void {
     if (!this.session) return answer({ ok: false, refusal: { code: 'seat-required' } })
-    const parsed = v.safeParse(commandSchema, message, { abortEarly: true })
+    const schema = schemaOfCommand(message)
+    const parsed = v.safeParse(schema, message, { abortEarly: true })
     if (!parsed.success) {
-      const all = partsOf(message, explained) <= explained ? v.safeParse(commandSchema, message).issues : undefined
+      const all = partsOf(message, explained) <= explained ? v.safeParse(schema, message).issues : undefined
       return answer({ ok: false, refusal: { code: 'command-invalid', problems: problemsOf(all ?? parsed.issues) } })
     }
     const command = parsed.output
-    const fault = sessionFault(this.room.state, this.session, command.type)
+    const fault = this.#fault(this.session, command.type)
     if (fault) return answer({ ok: false, refusal: fault })
     const { seat } = this.session
     this.room.committer.submit(seat, command, (outcome) => {
       if (outcome.ok && command.type === 'submitSheet') this.presence.submitted(seat, command.round, command.team)
       answer(ackOf(outcome))
     })
+  }
+
+  /** Why this session may not give such a command now. Nothing has to be asked while the seat is as it was when this drove it. */
+  #fault(session: Session, command: CommandType): Refusal | undefined {
+    const { state } = this.room
+    const seat = state.seats.get(session.seat)
+    if (seat && seat === this.#driven) return undefined
+    this.#driven = isDriving(state, session) ? seat : undefined
+    return sessionFault(state, session, command)
   }
 
   /**

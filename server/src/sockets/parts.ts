@@ -20,7 +20,7 @@ export function partsOf(message: unknown, most: number): number {
     const entries: unknown[] = Object.values(each)
     parts += entries.length
     // One by one: as arguments of one call they would be more than a stack holds.
-    if (parts <= most) for (const entry of entries) open.push(entry)
+    if (parts <= most) for (const entry of entries) if (entry instanceof Object) open.push(entry)
   }
   return parts
 }

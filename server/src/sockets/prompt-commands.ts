@@ -11,8 +11,12 @@ import type { Socket } from 'socket.io'
 /** What a page asks, and the way to answer it, once. */
 export type OnCommand = (message: unknown, answer: (ack: object) => void) => void
 
-/** An event named `command` with a number to answer to, in the library's protocol (version 5) without the prefix of its transport. */
-const opening = /^2(\d{1,9})\["command",/
+/** An event with a number to answer to, in the library's protocol (version 5) without the prefix of its transport. */
+const event = '2'
+/** What follows the number when the event is a command. */
+const opening = '["command",'
+/** The most digits of a number that is read here. */
+const mostDigits = 9
 
 /** Listens to the socket's commands. */
 export function onCommands(socket: Socket, onCommand: OnCommand): void {
@@ -22,10 +26,10 @@ export function onCommands(socket: Socket, onCommand: OnCommand): void {
   const { conn } = socket
   const others = conn.listeners('data')
   conn.removeAllListeners('data')
-  conn.on('data', (data: unknown) => {
-    const command = socket.connected && typeof data === 'string' ? commandIn(data) : undefined
+  conn.on('data', (text: unknown) => {
+    const command = socket.connected && typeof text === 'string' ? commandIn(text) : undefined
     if (command) onCommand(command.message, answerTo(socket, command.packet))
-    else for (const other of others) Reflect.apply(other, conn, [data])
+    else for (const other of others) Reflect.apply(other, conn, [text])
   })
 }
 
@@ -36,10 +40,12 @@ interface Arrived {
 }
 
 /** The command in a message; undefined when it is another, or none that is well formed. */
-function commandIn(data: string): Arrived | undefined {
-  const packet = opening.exec(data)?.[1]
-  const event = packet === undefined ? undefined : parsed(data.slice(1 + packet.length))
-  return packet !== undefined && Array.isArray(event) && event.length === 2 ? { packet, message: event[1] } : undefined
+function commandIn(text: string): Arrived | undefined {
+  const list = text.startsWith(event) ? text.indexOf('[') : -1
+  if (list < 2 || list > 1 + mostDigits || !text.startsWith(opening, list)) return undefined
+  const packet = text.slice(1, list)
+  const parts = /^\d+$/.test(packet) ? parsed(text.slice(list)) : undefined
+  return Array.isArray(parts) && parts.length === 2 ? { packet, message: parts[1] } : undefined
 }
 
 function parsed(json: string): unknown {

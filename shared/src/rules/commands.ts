@@ -62,6 +62,17 @@ export const commandSchema = v.variant('type', [
   command('reopenStage', { stage: idSchema, reason }),
 ])
 
+/** The schema of each command by its type: looking through the variant's options would cost more than half the check itself. */
+const schemas = new Map<unknown, (typeof commandSchema.options)[number]>(
+  commandSchema.options.map((option) => [option.entries.type.literal, option]),
+)
+
+/** The schema that a message has to fulfil: that of its type, or the one of all commands when it has none that exists. */
+export function schemaOfCommand(message: unknown): v.GenericSchema<unknown, Command> {
+  const type: unknown = message instanceof Object ? Reflect.get(message, 'type') : undefined
+  return schemas.get(type) ?? commandSchema
+}
+
 export type Command = v.InferOutput<typeof commandSchema>
 export type CommandType = Command['type']
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>

@@ -43,10 +43,11 @@ export function notOnPanel(state: State, round: string, judge: string): Refusal 
 export function sheetBarred(state: State, round: string, team: string, judge: string): Refusal | undefined {
   const key = sheetKey(round, team, judge)
   if (state.excused.has(key)) return { code: 'judge-excused', round, team, judge }
-  if (state.sheets.get(key)?.status === 'submitted') return { code: 'sheet-submitted', round, team }
-  if (state.sheets.has(key)) return undefined
-  if (!state.performed.has(roundTeam(round, team))) return { code: 'sheet-not-open', round, team }
-  return sheetClosed(state, round, team, judge)
+  const sheet = state.sheets.get(key)
+  if (sheet) return sheet.status === 'submitted' ? { code: 'sheet-submitted', round, team } : undefined
+  const performance = roundTeam(round, team)
+  if (!state.performed.has(performance)) return { code: 'sheet-not-open', round, team }
+  return state.known.has(performance) ? { code: 'sheet-closed', round, team } : undefined
 }
 
 /** The score was told without this sheet: it cannot come in any more. */
