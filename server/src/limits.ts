@@ -41,7 +41,7 @@ export interface WireLimits {
   readonly bytesAtMost: number
   /** How long a page may be skipped before it is put out, in ms. */
   readonly lagMs: number
-  /** Sockets of the audience that are written to before arriving marks get their turn. */
+  /** Sockets that are written to at once, of the audience or with a beat, before arriving marks get their turn. */
   readonly socketsPerSlice: number
   /** Bytes of an HTTP request's body. */
   readonly bytesPerRequest: number

@@ -10,9 +10,9 @@ import type { Edge } from './hub-ports.ts'
 import type { PaceLimits, WireLimits } from './limits.ts'
 import { admit } from './sockets/admission.ts'
 import { bytesWaiting } from './sockets/backlog.ts'
-import { beatRoomOf, startBeats } from './sockets/beats.ts'
+import { beatsOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
-import { type Page, tellSeat, tellSnapshot } from './sockets/page.ts'
+import { countOf, type Page, type PageCount, tellSeat, tellSnapshot } from './sockets/page.ts'
 import { weightOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
 import { onCommands } from './sockets/prompt-commands.ts'
@@ -42,6 +42,8 @@ interface Live {
 export class Sockets implements Edge {
   readonly #options: SocketOptions
   readonly #pages = new Map<string, Page>()
+  /** Commands whose answers are not out. */
+  #underWay = 0
   #live: Live | undefined
 
   constructor(options: SocketOptions) {
@@ -67,16 +69,18 @@ export class Sockets implements Edge {
       mediumOf: (contest) => hub.room(contest)?.medium ?? null,
       send: (contest, presence) => io.to(staffRoom(contest)).emit('presence', presence),
     })
+    const isAwaited = () => this.#underWay > 0
+    const rooms = new SocketRooms({ readers: wire.socketsPerSlice, timers, isAwaited })
     const stopBeats = startBeats({
       timers,
       monotonic,
       pace,
       wire,
       pages: () => this.#pages.values(),
-      beat: (room) => io.to(room).emit('beat', { at: clock.now() }),
+      beat: (kind) => rooms.beat(kind, (room) => io.to(room).emit('beat', { at: clock.now() })),
       refresh: (page) => tellSnapshot(page, this.#options.hubs()),
     })
-    const live: Live = { io, hub, rooms: new SocketRooms(wire.socketsPerSlice, timers), news, stopBeats }
+    const live: Live = { io, hub, rooms, news, stopBeats }
     this.#live = live
     io.use((socket, next) => {
       const admitted = admit(hub, socket.id, socket.handshake.auth, (contest) => news.book(contest))
@@ -111,15 +115,9 @@ export class Sockets implements Edge {
     this.#live?.news.changed(contest)
   }
 
-  /** How many pages are connected, by kind, for the metrics. */
-  count(): { readonly staff: number; readonly judges: number; readonly hall: number } {
-    const count = { staff: 0, judges: 0, hall: 0 }
-    for (const { connection } of this.#pages.values()) {
-      if (!connection.session) count.hall += 1
-      else if (connection.isStaff) count.staff += 1
-      else count.judges += 1
-    }
-    return count
+  /** How many pages are connected, for the metrics. */
+  count(): PageCount {
+    return countOf(this.#pages.values())
   }
 
   /** Says goodbye to every page and closes; pages look for another hub or wait for this one to come back. */
@@ -137,11 +135,11 @@ export class Sockets implements Edge {
     if (!(connection instanceof Connection)) return
     const { contest, feed } = connection.room
     const channel = feed.subscribe(connection.subscription)
-    const { room, leave } = live.rooms.enter(contest, channel)
-    const page: Page = { socket, connection, channel, room, leave, laggingSince: null }
+    const { deltas, beats, leave } = live.rooms.enter(contest, channel, beatsOf(connection))
+    const page: Page = { socket, connection, channel, room: deltas, leave, laggingSince: null }
     this.#pages.set(socket.id, page)
     connection.enter()
-    void socket.join([room, beatRoomOf(page), ...(connection.isStaff ? [staffRoom(contest)] : [])])
+    void socket.join([deltas, beats, ...(connection.isStaff ? [staffRoom(contest)] : [])])
     tellSeat(page)
     tellSnapshot(page, this.#options.hubs())
     this.#listen(live, page)
@@ -157,8 +155,12 @@ export class Sockets implements Edge {
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message, wire))
     const resync = this.#resyncOf(page)
     onCommands(socket, (message, answer) => {
-      if (mayAsk(message)) connection.command(message, wire.partsExplained, answer)
-      else answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
+      if (!mayAsk(message)) return answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
+      this.#underWay += 1
+      connection.command(message, wire.partsExplained, (ack) => {
+        this.#underWay -= 1
+        answer(ack)
+      })
     })
     socket.on('held', (message: unknown, answer: unknown) => {
       const held = mayAsk(message) ? connection.held(message, wire.receiptsPerMessage) : undefined

@@ -6,8 +6,9 @@
 import type { PaceLimits, WireLimits } from '../limits.ts'
 import type { Timers } from '../timers.ts'
 import { bytesWaiting } from './backlog.ts'
+import type { Connection } from './connection.ts'
 import type { Page } from './page.ts'
-import { beatRooms } from './socket-rooms.ts'
+import type { BeatKind } from './socket-rooms.ts'
 
 export interface BeatOptions {
   readonly timers: Timers
@@ -15,31 +16,31 @@ export interface BeatOptions {
   readonly pace: PaceLimits
   readonly wire: WireLimits
   readonly pages: () => Iterable<Page>
-  readonly beat: (room: string) => void
+  readonly beat: (kind: BeatKind) => void
   /** Gives a page that has caught up the view as it stands. */
   readonly refresh: (page: Page) => void
 }
 
-/** The room whose beats a page listens to. */
-export function beatRoomOf({ connection }: Pick<Page, 'connection'>): string {
-  return connection.subscription.pace === 'audience' ? beatRooms.audience : beatRooms.prompt
+/** The beats that a page listens to. */
+export function beatsOf({ subscription }: Connection): BeatKind {
+  return subscription.pace === 'audience' ? 'audience' : 'prompt'
 }
 
 /** Beats until the answered function is called. */
 export function startBeats(options: BeatOptions): () => void {
   const { timers, pace } = options
   const stops = [
-    every(timers, pace.beatMs, () => round(options, beatRooms.prompt)),
-    every(timers, pace.audienceBeatMs, () => round(options, beatRooms.audience)),
+    every(timers, pace.beatMs, () => round(options, 'prompt')),
+    every(timers, pace.audienceBeatMs, () => round(options, 'audience')),
   ]
   return () => {
     for (const stop of stops) stop()
   }
 }
 
-function round(options: BeatOptions, room: string): void {
-  for (const page of options.pages()) if (beatRoomOf(page) === room) watchBacklog(page, options)
-  options.beat(room)
+function round(options: BeatOptions, kind: BeatKind): void {
+  for (const page of options.pages()) if (beatsOf(page.connection) === kind) watchBacklog(page, options)
+  options.beat(kind)
 }
 
 function watchBacklog(page: Page, { wire, monotonic, refresh }: BeatOptions): void {

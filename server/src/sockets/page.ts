@@ -29,3 +29,19 @@ export function tellSeat({ socket, connection }: Page): void {
   const seat = connection.seatState()
   if (seat) socket.emit('seat', seat)
 }
+
+export interface PageCount {
+  readonly staff: number
+  readonly judges: number
+  readonly hall: number
+}
+
+export function countOf(pages: Iterable<Page>): PageCount {
+  const count = { staff: 0, judges: 0, hall: 0 }
+  for (const { connection } of pages) {
+    if (!connection.session) count.hall += 1
+    else if (connection.isStaff) count.staff += 1
+    else count.judges += 1
+  }
+  return count
+}

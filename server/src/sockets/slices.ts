@@ -1,24 +1,33 @@
 /**
- * A large audience in slices: a message goes to one slice after the other, and marks that arrive meanwhile get their turn in between.
+ * Many readers in slices: a message goes to one slice after the other, and marks that arrive meanwhile get their turn in between.
  * Messages keep their order within every slice.
  */
 import type { Timers } from '../timers.ts'
+
+/** How long a slice waits at most while answers are under way, in ms: a medium that fails must not hold up the hall. */
+const patienceMs = 4
+
+export interface SliceOptions {
+  /** The most readers of a slice. */
+  readonly readers: number
+  readonly timers: Timers
+  /** True while somebody waits for an answer: writing to a thousand takes the processor that the disk's thread needs for it. */
+  readonly isAwaited: () => boolean
+}
 
 export class Slices {
   readonly #sizes: number[] = []
   readonly #queue: (() => void)[] = []
   #running = false
-  readonly #most: number
-  readonly #timers: Timers
+  readonly #options: SliceOptions
 
-  constructor(most: number, timers: Timers) {
-    this.#most = most
-    this.#timers = timers
+  constructor(options: SliceOptions) {
+    this.#options = options
   }
 
   /** The slice that a new reader belongs to. */
   enter(): number {
-    const free = this.#sizes.findIndex((size) => size < this.#most)
+    const free = this.#sizes.findIndex((size) => size < this.#options.readers)
     const slice = free < 0 ? this.#sizes.length : free
     this.#sizes[slice] = (this.#sizes[slice] ?? 0) + 1
     return slice
@@ -41,6 +50,12 @@ export class Slices {
     this.#running = task !== undefined
     if (!task) return
     task()
-    this.#timers.soon(() => this.#next())
+    this.#options.timers.soon(() => this.#giveWay(patienceMs))
+  }
+
+  #giveWay(patience: number): void {
+    const { isAwaited, timers } = this.#options
+    if (patience > 0 && isAwaited()) timers.after(1, () => this.#giveWay(patience - 1))
+    else this.#next()
   }
 }
