@@ -12,6 +12,7 @@ import { admit } from './sockets/admission.ts'
 import { bytesWaiting } from './sockets/backlog.ts'
 import { beatsOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
+import { messageTo } from './sockets/message-to.ts'
 import { countOf, type Page, type PageCount, tellSeat, tellSnapshot } from './sockets/page.ts'
 import { weightOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
@@ -77,7 +78,7 @@ export class Sockets implements Edge {
       pace,
       wire,
       pages: () => this.#pages.values(),
-      beat: (kind) => rooms.beat(kind, (room) => io.to(room).emit('beat', { at: clock.now() })),
+      beat: (kind) => rooms.beat(kind, (room) => messageTo(io, 'beat', { at: clock.now() })(room)),
       refresh: (page) => tellSnapshot(page, this.#options.hubs()),
     })
     const live: Live = { io, hub, rooms, news, stopBeats }
@@ -92,7 +93,7 @@ export class Sockets implements Edge {
 
   send(contest: string, channel: string, delta: Delta): void {
     const live = this.#live
-    live?.rooms.broadcast(contest, channel, (room) => live.io.to(room).emit('delta', delta))
+    live?.rooms.broadcast(contest, channel, messageTo(live.io, 'delta', delta))
   }
 
   committed(contest: string, commits: readonly FactCommit[]): void {

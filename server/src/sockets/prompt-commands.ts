@@ -1,12 +1,12 @@
 /**
- * Commands read straight off a connection, and their answers written straight to it. When a thousand judges press together, each waits
- * for those before the own one, and the library's decoder, queues and encoder cost as much again as reading and writing.
+ * Commands read straight off a connection, and answered by the short way. When a thousand judges press together, each waits for those
+ * before the own one, and the library's decoder and queues cost more than reading.
  *
- * It stands in front of the library's own listener and uses two private members below it: the WebSocket of a transport, and the stream
- * of a WebSocket. Whatever is not exactly as expected, message or member, goes the library's way; a test holds both ways together.
- * A command may overtake other messages of its page, and an answer a delta: neither is read with regard to the other.
+ * It stands in front of the library's own listener, to which everything goes that is not exactly as expected; a test holds both ways
+ * together. A command may overtake other messages of its page: they are not read with regard to each other.
  */
 import type { Socket } from 'socket.io'
+import { frameOf, wroteFrame } from './frames.ts'
 
 /** What a page asks, and the way to answer it, once. */
 export type OnCommand = (message: unknown, answer: (ack: object) => void) => void
@@ -64,43 +64,6 @@ function answerTo(socket: Socket, packet: string): (ack: object) => void {
     if (isAnswered) return
     isAnswered = true
     const text = `3${packet}[${JSON.stringify(ack)}]`
-    if (!wroteFrame(socket, `4${text}`)) socket.conn.write(text)
+    if (!wroteFrame(socket, frameOf(`4${text}`))) socket.conn.write(text)
   }
-}
-
-/** Writes the text as one frame where the connection has an open WebSocket and the text needs no more than that. */
-function wroteFrame({ conn }: Socket, text: string): boolean {
-  if (conn.readyState !== 'open' || conn.transport.name !== 'websocket' || !isPlain(text)) return false
-  const line: unknown = Reflect.get(conn.transport, 'socket')
-  if (typeof line !== 'object' || line === null || Reflect.get(line, 'readyState') !== open) return false
-  const stream: unknown = Reflect.get(line, '_socket')
-  if (!isWritable(stream)) return false
-  stream.write(frameOf(text), 'latin1')
-  return true
-}
-
-/** `readyState` of a WebSocket that can be written to. */
-const open = 1
-
-interface Writable {
-  write(text: string, encoding: 'latin1'): unknown
-}
-
-function isWritable(stream: unknown): stream is Writable {
-  return typeof stream === 'object' && stream !== null && typeof Reflect.get(stream, 'write') === 'function'
-}
-
-/** The longest text whose length a frame says in two bytes. */
-const longest = 0xffff
-
-/** A byte for each character, and not too many. */
-function isPlain(text: string): boolean {
-  return text.length <= longest && /^[ -~]*$/.test(text)
-}
-
-/** The bytes of an unmasked text frame, one for each character (RFC 6455, section 5.2). */
-function frameOf(plain: string): string {
-  const { length } = plain
-  const size = length < 126 ? String.fromCharCode(length) : String.fromCharCode(126, length >> 8, length & 0xff)
-  return `\x81${size}${plain}`
 }
