@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { chromiumOptions } from '../../harness/chromium.ts'
 import { call, quiet, sheet } from './contest-fixture.ts'
-import { typeKeys } from './phone.ts'
+import { keptDrafts, typeKeys } from './phone.ts'
 import { CODE, StandInHub } from './stand-in-hub.ts'
 
 const dist = join(import.meta.dirname, '../../../judge-client/dist')
@@ -86,6 +86,7 @@ test('O-29: a contest made anew begins with empty sheets and sends nothing; put 
 
 test('O-29: a session that an earlier version kept is replaced with the kept code', async () => {
   await typeKeys(page, ['8', '.25'])
+  await expect.poll(() => page.evaluate(keptDrafts)).toMatch(/8[.,]25/)
   await rewriteSession('without-history')
   await openSheet()
   await expect.poll(mark).toBe('8,25')
@@ -111,7 +112,7 @@ test('O-13: a database that the browser has closed without a word is opened agai
   })
   await typeKeys(page, ['8', '.25'])
   expect(await page.locator('[data-notice=draft-lost]').count()).toBe(0)
-  await page.waitForTimeout(300)
+  await expect.poll(() => page.evaluate(keptDrafts)).toMatch(/8[.,]25/)
   await page.reload()
   await page.waitForSelector('[data-criterion=noi-dung]')
   await expect.poll(mark).toBe('8,25')

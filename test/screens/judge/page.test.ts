@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chromiumOptions } from '../../harness/chromium.ts'
 import { call, quiet, sheet } from './contest-fixture.ts'
-import { typeKeys } from './phone.ts'
+import { keptDrafts, typeKeys } from './phone.ts'
 import { CODE, StandInHub } from './stand-in-hub.ts'
 
 const dist = join(import.meta.dirname, '../../../judge-client/dist')
@@ -63,22 +63,6 @@ function total(): Promise<string | null> {
 
 function lampText(): Promise<string | null> {
   return page.textContent('[data-sheet-lamp]')
-}
-
-/** What the page's drafts hold, as JSON; runs inside the page. */
-function keptDrafts(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('bang-diem-drafts')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('sheets').objectStore('sheets').getAll()
-      reading.onerror = () => reject(reading.error)
-      reading.onsuccess = () => {
-        opening.result.close()
-        resolve(JSON.stringify(reading.result))
-      }
-    }
-  })
 }
 
 describe('the way in', { timeout: PATIENCE }, () => {
