@@ -34,9 +34,9 @@ export function isDriving(state: State, { tokenHash, seat }: Session): boolean {
 
 /** Why this session may not give such a command now; undefined when it may. An older device may still empty its outbox. */
 export function sessionFault(state: State, session: Session, command: CommandType): Refusal | undefined {
+  if (isDriving(state, session)) return undefined
   if (isRevoked(state, session)) return { code: 'seat-revoked' }
-  if (isDriving(state, session) || isOutboxCommand(command)) return undefined
-  return { code: 'seat-taken-over' }
+  return isOutboxCommand(command) ? undefined : { code: 'seat-taken-over' }
 }
 
 /** Which view a seat is given, and how fast. */

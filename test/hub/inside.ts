@@ -1,6 +1,7 @@
 /** A hub in this process with the small contest in it, whose bounds a test may make small and whose edge it may write to. */
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { afterArrivals } from '@bang-diem/server/arrivals.ts'
 import { hubClock } from '@bang-diem/server/clock.ts'
 import { Hub } from '@bang-diem/server/hub.ts'
 import type { Ledger } from '@bang-diem/server/ledgers/ledger.ts'
@@ -36,7 +37,7 @@ export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Le
     ledger,
     clock: hubClock(Date.now, () => performance.now()),
     timers: realTimers,
-    afterArrivals: (task) => realTimers.soon(task),
+    afterArrivals: afterArrivals(realTimers),
     monotonic: () => performance.now(),
     entropy: (bytes) => String(++drawn).padStart(2 * bytes, '0'),
     sha256,

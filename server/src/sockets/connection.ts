@@ -6,11 +6,10 @@
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
-import { acceptedKey, definitionOf, type Seat } from '@bang-diem/shared/ledger/state.ts'
+import { acceptedKey, definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Ack, HeldAnswer, SeatState } from '@bang-diem/shared/protocol/down.ts'
 import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/protocol/up.ts'
-import { type CommandType, schemaOfCommand } from '@bang-diem/shared/rules/commands.ts'
-import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
+import { schemaOfCommand } from '@bang-diem/shared/rules/commands.ts'
 import { rolesOf } from '@bang-diem/shared/rules/seats.ts'
 import * as v from 'valibot'
 import type { Outcome } from '../committer.ts'
@@ -27,8 +26,6 @@ export class Connection {
   readonly subscription: Subscription
   readonly presence: PresenceBook
   readonly #page: Present
-  /** The seat as it was when this session was last seen to drive it; a seat that changes is another object. */
-  #driven: Seat | undefined
 
   constructor(id: string, room: Room, session: Session | null, handshake: Handshake, presence: PresenceBook) {
     this.id = id
@@ -89,22 +86,13 @@ export class Connection {
       return answer({ ok: false, refusal: { code: 'command-invalid', problems: problemsOf(all ?? parsed.issues) } })
     }
     const command = parsed.output
-    const fault = this.#fault(this.session, command.type)
+    const fault = sessionFault(this.room.state, this.session, command.type)
     if (fault) return answer({ ok: false, refusal: fault })
     const { seat } = this.session
     this.room.committer.submit(seat, command, (outcome) => {
       if (outcome.ok && command.type === 'submitSheet') this.presence.submitted(seat, command.round, command.team)
       answer(ackOf(outcome))
     })
-  }
-
-  /** Why this session may not give such a command now. Nothing has to be asked while the seat is as it was when this drove it. */
-  #fault(session: Session, command: CommandType): Refusal | undefined {
-    const { state } = this.room
-    const seat = state.seats.get(session.seat)
-    if (seat && seat === this.#driven) return undefined
-    this.#driven = isDriving(state, session) ? seat : undefined
-    return sessionFault(state, session, command)
   }
 
   /**

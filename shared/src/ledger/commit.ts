@@ -62,11 +62,7 @@ function textsOf(facts: readonly SaltedFact[]): readonly string[] {
 
 /** hash = SHA-256(JSON.stringify([previous, number, at, by, commandId, digests of the facts' JSON])). */
 function hashOf({ previous, number, at, by, commandId }: Unsealed, texts: readonly string[], sha256: Sha256): string {
-  const digests = texts.map((text) => `"${sha256(text)}"`)
-  // Put together by hand, for a judge waits: the hexadecimal digits of hashes stand in JSON as they are.
-  return sha256(
-    `["${previous}",${number},${at},${JSON.stringify(by)},${JSON.stringify(commandId)},[${digests.join()}]]`,
-  )
+  return sha256(JSON.stringify([previous, number, at, by, commandId, texts.map(sha256)]))
 }
 
 /** One line of JSON without the line's end, its keys in the order of `Commit`. */

@@ -1,5 +1,6 @@
 /** From a commit as stored to one whose facts are known: the boundary where old or foreign facts are found out. */
 import * as v from 'valibot'
+import { schemasByType } from '../contest/schemas-by-type.ts'
 import type { Commit, SaltedFact } from './commit.ts'
 import { type Fact, factSchema } from './facts.ts'
 
@@ -8,8 +9,7 @@ export class UnknownFact extends Error {
   override readonly name = 'UnknownFact'
 }
 
-/** The schema of each fact by its type: looking through the variant's options would cost more than the check itself. */
-const schemas = new Map(factSchema.options.map((option) => [String(option.entries.type.literal), option]))
+const schemas = schemasByType(factSchema.options)
 
 /** The same commit with its facts checked one by one. Throws `UnknownFact` naming the commit and the path. */
 export function readFacts(commit: Commit<SaltedFact>): Commit<Fact> {

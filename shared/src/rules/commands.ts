@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { definitionSchema } from '../contest/definition.ts'
 import { decimalSchema, idSchema, positiveDecimalSchema, secondsSchema, textSchema } from '../contest/primitives.ts'
+import { schemasByType } from '../contest/schemas-by-type.ts'
 import { sceneSchema } from '../ledger/reveals.ts'
 
 const cue = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){1,2}$/, 'bad-format'))
@@ -62,10 +63,7 @@ export const commandSchema = v.variant('type', [
   command('reopenStage', { stage: idSchema, reason }),
 ])
 
-/** The schema of each command by its type: looking through the variant's options would cost more than half the check itself. */
-const schemas = new Map<unknown, (typeof commandSchema.options)[number]>(
-  commandSchema.options.map((option) => [option.entries.type.literal, option]),
-)
+const schemas = schemasByType(commandSchema.options)
 
 /** The schema that a message has to fulfil: that of its type, or the one of all commands when it has none that exists. */
 export function schemaOfCommand(message: unknown): v.GenericSchema<unknown, Command> {

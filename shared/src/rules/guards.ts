@@ -45,9 +45,8 @@ export function sheetBarred(state: State, round: string, team: string, judge: st
   if (state.excused.has(key)) return { code: 'judge-excused', round, team, judge }
   const sheet = state.sheets.get(key)
   if (sheet) return sheet.status === 'submitted' ? { code: 'sheet-submitted', round, team } : undefined
-  const performance = roundTeam(round, team)
-  if (!state.performed.has(performance)) return { code: 'sheet-not-open', round, team }
-  return state.known.has(performance) ? { code: 'sheet-closed', round, team } : undefined
+  if (!state.performed.has(roundTeam(round, team))) return { code: 'sheet-not-open', round, team }
+  return sheetClosed(state, round, team, judge)
 }
 
 /** The score was told without this sheet: it cannot come in any more. */

@@ -64,7 +64,6 @@ export class StorageThread {
   #send(): void {
     const requests = this.#unsent
     this.#unsent = []
-    if (requests.length === 0) return
     this.#worker ??= this.#startWorker()
     this.#worker.postMessage(requests)
   }
@@ -98,7 +97,6 @@ export class StorageThread {
     const fault = new LedgerUnavailable('not-answering', 'unknown', cause)
     const waiting = [...this.#pending.values()]
     this.#pending.clear()
-    this.#unsent = []
     for (const { reject } of waiting) reject(fault)
     this.#onFault(fault)
   }
