@@ -2,7 +2,7 @@
  * One audience's published view at one pace: its version, its entries, and the difference to what the state says now.
  * Versions are private to this channel and grow only when the view changes, so that hidden activity does not show in a number.
  */
-import type { RoundTeam } from '@bang-diem/shared/ledger/state.ts'
+import type { RoundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
 import type { View } from '@bang-diem/shared/views/view.ts'
 
@@ -13,14 +13,10 @@ export interface Source {
   readonly part: (sheets: ReadonlySet<RoundTeam>) => ReadonlyMap<string, unknown>
 }
 
-interface Published {
-  readonly value: unknown
-  readonly json: string
-}
-
 export class Channel {
   #version = 0
-  readonly #entries = new Map<string, Published>()
+  /** As last published. A value is never changed in place. */
+  readonly #entries = new Map<string, unknown>()
   readonly #source: Source
   /** The sheets that have changed since the view was taken; null when anything may have. */
   #touched: Set<RoundTeam> | null = null
@@ -43,7 +39,7 @@ export class Channel {
     const keys = [...this.#entries.keys()].sort()
     return {
       version: this.#version,
-      entries: Object.fromEntries(keys.map((key) => [key, this.#entries.get(key)?.value])),
+      entries: Object.fromEntries(keys.map((key) => [key, this.#entries.get(key)])),
     }
   }
 
@@ -55,15 +51,14 @@ export class Channel {
     const unset: string[] = []
     for (const [key, value] of present) {
       const before = this.#entries.get(key)
-      if (before?.value === value) continue
+      if (before === value) continue
       if (value === undefined) {
         this.#entries.delete(key)
         unset.push(key)
         continue
       }
-      const json = JSON.stringify(value)
-      if (before?.json !== json) set.push([key, value])
-      this.#entries.set(key, { value, json })
+      if (JSON.stringify(before) !== JSON.stringify(value)) set.push([key, value])
+      this.#entries.set(key, value)
     }
     if (set.length === 0 && unset.length === 0) return undefined
     const from = this.#version

@@ -3,7 +3,8 @@
  * It reads the durable state alone. How messages travel is the port's; which view an audience gets is `views/`.
  */
 import type { Fact } from '@bang-diem/shared/ledger/facts.ts'
-import { roundTeam, type State } from '@bang-diem/shared/ledger/state.ts'
+import { roundTeam } from '@bang-diem/shared/ledger/keys.ts'
+import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
 import { judgeOfSeat } from '@bang-diem/shared/rules/seats.ts'
 import { onlySheetTouched, partFor, viewFor } from '@bang-diem/shared/views/audiences.ts'
@@ -50,7 +51,7 @@ export class Feed {
   /** Open channels of head judges, kept apart because every sheet concerns them. */
   readonly #heads = new Set<string>()
   /** The open channel of each judge who is no head judge, by the judge's id. */
-  readonly #judges = new Map<string, string>()
+  readonly #judges = new Map<string, { readonly name: string; readonly channel: Channel }>()
   readonly #paces: Readonly<Record<PaceName, Pace>>
   readonly #options: FeedOptions
 
@@ -84,7 +85,7 @@ export class Feed {
     channel.advance()
     this.#open.set(name, { subscription, channel, subscribers: 1 })
     const judge = judgeOfSeat(audience)
-    if (judge !== undefined) this.#judges.set(judge, name)
+    if (judge !== undefined) this.#judges.set(judge, { name, channel })
     if (audience.startsWith('head:')) this.#heads.add(name)
     return name
   }
@@ -111,10 +112,10 @@ export class Feed {
     for (const fact of facts) {
       const sheet = onlySheetTouched(fact)
       if (!sheet) return this.#markAll(this.#open.keys())
-      const name = this.#judges.get(sheet.judge)
-      if (name === undefined) continue
-      this.#open.get(name)?.channel.touch(roundTeam(sheet.round, sheet.team))
-      this.#paces.judges.mark(name)
+      const own = this.#judges.get(sheet.judge)
+      if (!own) continue
+      own.channel.touch(roundTeam(sheet.round, sheet.team))
+      this.#paces.judges.mark(own.name)
     }
     this.#markAll(sharedChannels)
     this.#markAll(this.#heads)

@@ -1,6 +1,7 @@
 /** What panel and desk owe the performances so far, done in both halls at the same moment: sheets, absences, tallies, times. */
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
-import { definitionOf, type State, sheetKey } from '@bang-diem/shared/ledger/state.ts'
+import { sheetKey } from '@bang-diem/shared/ledger/keys.ts'
+import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
 import type { Missing } from '@bang-diem/shared/rules/refusals.ts'
 import { missingInStage } from '@bang-diem/shared/rules/scores.ts'
 import { below, type Chance } from '../robot/chance.ts'

@@ -1,8 +1,10 @@
 /**
  * What stands announced: the latest reveal of every score and row, folded over what went on air. It reads public state alone.
  */
+
+import { type RoundTeam, roundTeam } from './keys.ts'
 import type { RowReveal, ScoreReveal } from './reveals.ts'
-import { type OnAir, type RoundTeam, roundTeam } from './state.ts'
+import type { OnAir } from './state.ts'
 
 export interface Announced {
   readonly scores: ReadonlyMap<RoundTeam, ScoreReveal>

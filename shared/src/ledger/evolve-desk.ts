@@ -6,7 +6,8 @@ import type { Head } from './commit.ts'
 import { type SheetFact, touchScore } from './evolve-sheets.ts'
 import { paused, type ShowFact } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
-import { type Line, type Request, roundTeam, type State, sheetKey } from './state.ts'
+import { roundTeam, sheetKey } from './keys.ts'
+import type { Line, Request, State } from './state.ts'
 
 type HubFact = Extract<
   Fact,

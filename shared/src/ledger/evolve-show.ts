@@ -5,7 +5,8 @@
 
 import { beginProgress } from './evolve-sheets.ts'
 import type { FactOf } from './facts.ts'
-import { roundTeam, type State, type Timer } from './state.ts'
+import { roundTeam } from './keys.ts'
+import type { State, Timer } from './state.ts'
 
 export type ShowFact = FactOf<
   'cue-taken' | 'cue-taken-back' | 'scene-shown' | 'timer-started' | 'timer-paused' | 'timer-reset'

@@ -9,7 +9,8 @@ import { evolveDesk } from './evolve-desk.ts'
 import { evolveSheets, touchScore } from './evolve-sheets.ts'
 import { evolveShow } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
-import { acceptedKey, type State } from './state.ts'
+import { acceptedKey } from './keys.ts'
+import type { State } from './state.ts'
 
 /** Applies one commit in place: its facts, then the head and the answer to its command. */
 export function evolve(state: State, commit: Commit<Fact>): void {

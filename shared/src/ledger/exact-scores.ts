@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot'
 import { idSchema } from '../contest/primitives.ts'
-import { type RoundTeam, roundTeam, type State } from './state.ts'
+import { type RoundTeam, roundTeam } from './keys.ts'
+import type { State } from './state.ts'
 
 /** A decimal, or a fraction such as `"53/3"`. */
 const exact = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+|\/[1-9]\d*)?$/))

@@ -7,19 +7,8 @@
 import type { Definition } from '../contest/definition.ts'
 import type { Head } from './commit.ts'
 import type { ExactScore } from './exact-scores.ts'
+import type { RoundTeam, SheetKey } from './keys.ts'
 import type { Reveal, RowReveal, Scene } from './reveals.ts'
-
-/** Ids that a contest's maps are keyed by: `round/team` and `round/team/judge`. */
-export type RoundTeam = `${string}/${string}`
-export type SheetKey = `${string}/${string}/${string}`
-
-export function roundTeam(round: string, team: string): RoundTeam {
-  return `${round}/${team}`
-}
-
-export function sheetKey(round: string, team: string, judge: string): SheetKey {
-  return `${round}/${team}/${judge}`
-}
 
 /** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
 export interface OnAir {
@@ -38,8 +27,8 @@ export interface Timer {
 
 /** Sheets in, of sheets expected: the only thing about sheets that the hall may know. */
 export interface Progress {
-  submitted: number
-  expected: number
+  readonly submitted: number
+  readonly expected: number
 }
 
 /** All that the hall's view, the public HTTP answers and (later) the public Redis keys are made of. */
@@ -182,11 +171,6 @@ export function initialState(contest: string, head: Head): State {
     notes: [],
     scoreVersions: new Map(),
   }
-}
-
-/** The key of an accepted command: ids are the phone's own, so they are kept apart by seat. */
-export function acceptedKey(seat: string, id: string): string {
-  return `${seat} ${id}`
 }
 
 /** The definition of a contest that has begun to exist; only `contest-created` comes before it. */

@@ -1,7 +1,8 @@
 /** The secretary's commands about points, time and people. Everything here is an input of a score, never a score. */
 import { judgedCriteria, lookupsOf, talliedCriteria } from '../contest/lookups.ts'
 import { withinMaximum } from '../contest/scale.ts'
-import { definitionOf, type Line, roundTeam, type State, sheetKey } from '../ledger/state.ts'
+import { roundTeam, sheetKey } from '../ledger/keys.ts'
+import { definitionOf, type Line, type State } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred, sheetClosed } from './guards.ts'

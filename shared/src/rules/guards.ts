@@ -5,7 +5,8 @@
 import type { Criterion, Round, Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { scaleFault } from '../contest/scale.ts'
-import { definitionOf, roundTeam, type State, sheetKey } from '../ledger/state.ts'
+import { roundTeam, sheetKey } from '../ledger/keys.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface Place {

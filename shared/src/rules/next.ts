@@ -4,7 +4,8 @@
  */
 import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
-import { definitionOf, roundTeam, type State } from '../ledger/state.ts'
+import { roundTeam } from '../ledger/keys.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 
 import type { Refusal } from './refusals.ts'
 import { changedScores, freshIn, tableChanged } from './reveal.ts'

@@ -1,6 +1,7 @@
 /** Acts of two people: what one seat asks becomes a fact only when another seat approves it. */
+
+import { sheetKey } from '../ledger/keys.ts'
 import type { Request, State } from '../ledger/state.ts'
-import { sheetKey } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, placeOf, sheetBarred } from './guards.ts'

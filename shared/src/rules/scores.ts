@@ -5,7 +5,8 @@
  */
 import type { Round, Stage } from '../contest/definition.ts'
 import { judgedCriteria, lookupsOf, needsTime, talliedCriteria } from '../contest/lookups.ts'
-import { definitionOf, type RoundTeam, roundTeam, type State, sheetKey } from '../ledger/state.ts'
+import { type RoundTeam, roundTeam, sheetKey } from '../ledger/keys.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
 import { scoreRound } from '../scoring/round-score.ts'
 import { rankStage } from '../scoring/standings.ts'

@@ -1,6 +1,7 @@
 /** The judge's commands: submit a sheet, step back from a team, ask to reopen. */
 import { judgedCriteria } from '../contest/lookups.ts'
-import { type State, sheetKey } from '../ledger/state.ts'
+import { sheetKey } from '../ledger/keys.ts'
+import type { State } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred } from './guards.ts'

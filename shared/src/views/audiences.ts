@@ -1,7 +1,8 @@
 /** Which view each audience gets, and which audiences a fact can change: the one place that dispatches between views. */
 import { lookupsOf } from '../contest/lookups.ts'
 import type { Fact } from '../ledger/facts.ts'
-import { definitionOf, type RoundTeam, type State } from '../ledger/state.ts'
+import type { RoundTeam } from '../ledger/keys.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import { judgeOfSeat } from '../rules/seats.ts'
 import { deskView } from './desk.ts'
 import { hallView } from './hall.ts'

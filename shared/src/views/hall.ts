@@ -3,7 +3,8 @@
  * scoring, so that a secret cannot get here even by mistake.
  */
 import { announcedOf } from '../ledger/announced.ts'
-import { definitionOf, type PublicState, roundTeam } from '../ledger/state.ts'
+import { roundTeam } from '../ledger/keys.ts'
+import { definitionOf, type PublicState } from '../ledger/state.ts'
 import { commonEntries } from './static.ts'
 import type { View } from './view.ts'
 

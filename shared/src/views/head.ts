@@ -3,7 +3,8 @@
  * own sheet for it is in, so that they cannot colour it; totals only once every sheet of the stage is in.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf, type Request, type State, sheetKey } from '../ledger/state.ts'
+import { sheetKey } from '../ledger/keys.ts'
+import { definitionOf, type Request, type State } from '../ledger/state.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
 import { judgeEntries } from './static.ts'

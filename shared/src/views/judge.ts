@@ -1,15 +1,8 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
 import { lookupsOf } from '../contest/lookups.ts'
 import { receiptOf } from '../ledger/commit.ts'
-import {
-  definitionOf,
-  type RoundTeam,
-  roundTeam,
-  type Sheet,
-  type SheetKey,
-  type State,
-  sheetKey,
-} from '../ledger/state.ts'
+import { type RoundTeam, roundTeam, type SheetKey, sheetKey } from '../ledger/keys.ts'
+import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
 import { competing } from '../rules/scores.ts'
 import { addCertified } from './certified.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'

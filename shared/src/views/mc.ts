@@ -2,7 +2,8 @@
  * What the MC sees: the rundown, what comes next and who is missing. Counts and names, never a value that is not announced.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf, type State, sheetKey } from '../ledger/state.ts'
+import { sheetKey } from '../ledger/keys.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import { corrections, nextOf, type Offer } from '../rules/next.ts'
 import { missingOf } from '../rules/scores.ts'
 import { onAirOf } from '../rules/show.ts'
