@@ -4,7 +4,7 @@
  */
 import { whenOrphaned } from './orphan.mjs'
 import { hubEntry, robotEntry } from './places.mjs'
-import { nodeFlags } from './setup/pinned-node.mjs'
+import { hubFlags, nodeFlags } from './setup/pinned-node.mjs'
 import { exitWith } from './setup/problem.mjs'
 import { readyToServe } from './setup/ready.mjs'
 import { supervise } from './supervise.mjs'
@@ -13,7 +13,7 @@ await exitWith(async () => {
   const node = await readyToServe()
   const args = process.argv.slice(2)
   whenOrphaned(() => process.kill(process.pid, 'SIGTERM'))
-  const hub = { node, flags: nodeFlags, entry: hubEntry, args }
+  const hub = { node, flags: hubFlags, entry: hubEntry, args }
   if (!args.includes('--demo')) return supervise(hub)
   return supervise(hub, ({ port, organiserKey }) => ({
     node,

@@ -21,6 +21,12 @@ const oldest = 24
 /** The flags that the sources need, for every program started on the pinned Node. */
 export const nodeFlags = ['--disable-warning=ExperimentalWarning']
 
+/**
+ * The flags of the hub. When a thousand judges press together, all that they sent is in memory until it is on the disk: with less room
+ * for what is young it would be moved about as if it were there to stay. The room is taken only when it is needed.
+ */
+export const hubFlags = [...nodeFlags, '--max-semi-space-size=64']
+
 /** Absolute path of a Node that is new enough. */
 export function pinnedNode() {
   const carrier = carriers[`${process.platform}-${process.arch}`]

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { hubEntry } from '../../scripts/places.mjs'
-import { nodeFlags } from '../../scripts/setup/pinned-node.mjs'
+import { hubFlags } from '../../scripts/setup/pinned-node.mjs'
 import { supervise } from '../../scripts/supervise.mjs'
 
 const tellPid = fileURLToPath(new URL('./tell-pid.ts', import.meta.url))
@@ -12,7 +12,7 @@ const [node = process.execPath, ...before] = [...process.argv.slice(2), process.
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.exitCode = await supervise({
   node,
-  flags: [...before, ...nodeFlags, '--import', tellPid],
+  flags: [...before, ...hubFlags, '--import', tellPid],
   entry: hubEntry,
   args: [],
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { hubFlags } from '../../scripts/setup/pinned-node.mjs'
 
 const entry = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 const readySchema = v.object({ ready: v.object({ port: v.number(), organiserKey: v.string(), publicUrl: v.string() }) })
@@ -48,6 +49,7 @@ export async function startHub({
 }: HubSettings): Promise<HubProcess> {
   const { ORGANISER_KEY: _key, PUBLIC_URL: _url, ...inherited } = process.env
   const child = fork(entry, [], {
+    execArgv: [...hubFlags],
     env: {
       ...inherited,
       PORT: String(port),
