@@ -1,6 +1,8 @@
 /**
- * Tasks that wait until everything that has already arrived was looked at. They run together, so that the appends which they begin,
- * of a hundred contests perhaps, travel together. It knows nothing of what they do.
+ * Tasks that wait until everything that has already arrived was taken in. They run together, and those that they add run behind them:
+ * a thousand commands are read one after the other, then decided contest by contest, and the appends of all contests travel together.
+ * What is done a thousand times in a row takes half of what it takes in turns with reading from a thousand connections.
+ * It knows nothing of what the tasks do.
  */
 import type { Timers } from './timers.ts'
 
@@ -10,9 +12,8 @@ export function afterArrivals({ soon }: Pick<Timers, 'soon'>): (task: () => void
     waiting.push(task)
     if (waiting.length > 1) return
     soon(() => {
-      const tasks = waiting
+      for (const each of waiting) each()
       waiting = []
-      for (const each of tasks) each()
     })
   }
 }

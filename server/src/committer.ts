@@ -9,26 +9,30 @@
 import { nextTick } from 'node:process'
 import type { Head, Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
+import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
 import { digestOf } from '@bang-diem/shared/ledger/salts.ts'
-import { acceptedKey, type State } from '@bang-diem/shared/ledger/state.ts'
+import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Command, HubAct } from '@bang-diem/shared/rules/commands.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { appendSurely } from './append-surely.ts'
 import { type Asked, decisionOn, sealAnswer } from './asked.ts'
 import type { Clock } from './clock.ts'
-import { cloneState } from './clone-state.ts'
-import { fitsLedger, type GroupLimits, nextGroup, type PendingCommit } from './group.ts'
+import { fitsLedger, type GroupLimits, nextGroup, type PendingCommit, tooLong } from './group.ts'
 import type { Ledger } from './ledgers/ledger.ts'
 import { type FactCommit, storedOf } from './stored.ts'
+import { tentativeOver } from './tentative.ts'
 
 /** The certain answer to a command. */
 export type Outcome = { readonly ok: true; readonly head: Head } | { readonly ok: false; readonly refusal: Refusal }
 export type Settle = (outcome: Outcome) => void
 
-interface Waiting {
+interface Arrived {
   readonly asked: Asked
   readonly settle: Settle
+}
+
+interface Waiting extends Arrived {
   /** What it comes to once everything up to `after` is durable. */
   readonly outcome: Outcome
   readonly after: number
@@ -52,6 +56,8 @@ export interface CommitterPorts {
 export class Committer {
   readonly durable: State
   #tentative: State
+  /** What has arrived and was not looked at yet. */
+  #arrived: Arrived[] = []
   #pending: PendingCommit[] = []
   /** By `after`, the lowest first: what a durable commit settles is always a beginning of it. */
   #waiting: Waiting[] = []
@@ -62,7 +68,7 @@ export class Committer {
 
   constructor(durable: State, ports: CommitterPorts) {
     this.durable = durable
-    this.#tentative = cloneState(durable)
+    this.#tentative = tentativeOver(durable)
     this.#ports = ports
   }
 
@@ -79,18 +85,28 @@ export class Committer {
   /** Refuses what comes from now on, and resolves when everything on its way is settled, or cannot be while the medium fails. */
   async stop(): Promise<void> {
     this.#stopping = true
-    if (this.#appending) await new Promise<void>((resolve) => (this.#idle = resolve))
+    if (this.#isBusy) await new Promise<void>((resolve) => (this.#idle = resolve))
+  }
+
+  get #isBusy(): boolean {
+    return this.#appending || this.#arrived.length > 0
   }
 
   #ask(asked: Asked, settle: Settle): void {
     if (this.#stopping) return settle({ ok: false, refusal: { code: 'hub-stopping' } })
-    this.#consider(asked, settle)
-    if (this.#appending) return
-    this.#appending = true
-    this.#ports.afterArrivals(() => void this.#flush())
+    this.#arrived.push({ asked, settle })
+    if (this.#arrived.length === 1) this.#ports.afterArrivals(() => this.#considerAll())
   }
 
-  #consider(asked: Asked, settle: Settle): void {
+  /** Whatever has arrived for this contest is decided in one go: what it is decided on is at hand then. */
+  #considerAll(): void {
+    const arrived = this.#arrived
+    this.#arrived = []
+    for (const each of arrived) this.#consider(each)
+    if (!this.#appending) void this.#flush()
+  }
+
+  #consider({ asked, settle }: Arrived): void {
     const repeated = this.#repeated(asked)
     const outcome = repeated ?? this.#decide(asked)
     const after = outcome.ok ? outcome.head.number : this.#tentative.head.number
@@ -116,7 +132,7 @@ export class Committer {
     if (!decision.ok) return decision
     const sealed = sealAnswer(asked, decision.facts, this.#tentative, { sha256, clock, entropy })
     const stored = storedOf(sealed)
-    if (!fitsLedger(stored, this.#ports.group)) return { ok: false, refusal: tooLong(this.#ports.group.bytesPerLine) }
+    if (!fitsLedger(stored, this.#ports.group)) return { ok: false, refusal: tooLong(this.#ports.group) }
     evolve(this.#tentative, sealed.commit)
     this.#pending.push({ commit: sealed.commit, stored })
     return { ok: true, head: this.#tentative.head }
@@ -124,6 +140,7 @@ export class Committer {
 
   /** Appends what is pending, one group after the other; sent at once when nothing is in flight. */
   async #flush(): Promise<void> {
+    this.#appending = true
     while (this.#pending.length > 0) {
       const group = nextGroup(this.#pending, this.#ports.group)
       const result = await appendSurely(this.#ports, { durable: this.durable, group, isStopping: () => this.#stopping })
@@ -133,7 +150,7 @@ export class Committer {
       else this.#failed(result.reason)
     }
     this.#appending = false
-    nextTick(() => this.#idle?.())
+    nextTick(() => this.#isBusy || this.#idle?.())
   }
 
   /**
@@ -143,12 +160,12 @@ export class Committer {
   #made(group: readonly PendingCommit[]): void {
     this.#ports.onMedium(null)
     this.#pending = this.#pending.slice(group.length)
-    const commits = group.map(({ commit }) => commit)
-    for (const commit of commits) evolve(this.durable, commit)
+    for (const { commit } of group) evolve(this.durable, commit)
+    if (this.#pending.length === 0) this.#tentative = tentativeOver(this.durable)
     const settled = this.#takeSettled()
     nextTick(() => {
       for (const { settle, outcome } of settled) settle(outcome)
-      this.#ports.onDurable(commits)
+      this.#ports.onDurable(group.map(({ commit }) => commit))
     })
   }
 
@@ -163,26 +180,21 @@ export class Committer {
   #decideAnew(tail: readonly FactCommit[]): void {
     for (const commit of tail) evolve(this.durable, commit)
     this.#ports.onDurable(tail)
-    this.#restart((asked, settle) => this.#consider(asked, settle))
+    this.#restart((each) => this.#consider(each))
   }
 
   /** Nothing was written: the tentative state is dropped and everything that waited on it is refused. */
   #failed(reason: string): void {
     this.#ports.onMedium(reason)
     const refusal: Refusal = { code: 'ledger-unavailable', reason, seconds: this.#ports.group.retrySeconds }
-    this.#restart((_, settle) => settle({ ok: false, refusal }))
+    this.#restart(({ settle }) => settle({ ok: false, refusal }))
   }
 
-  #restart(each: (asked: Asked, settle: Settle) => void): void {
+  #restart(again: (waiting: Waiting) => void): void {
     const waiting = this.#waiting
     this.#waiting = []
     this.#pending = []
-    this.#tentative = cloneState(this.durable)
-    for (const { asked, settle } of waiting) each(asked, settle)
+    this.#tentative = tentativeOver(this.durable)
+    for (const each of waiting) again(each)
   }
-}
-
-/** A command whose facts are longer than any ledger takes: a definition, or a reveal with hundreds of deductions. */
-function tooLong(bytes: number): Refusal {
-  return { code: 'command-invalid', problems: [{ path: '', code: 'too-long', params: { bound: String(bytes) } }] }
 }

@@ -1,4 +1,5 @@
 /** How much of what is pending goes into one append: as many commits and bytes as the ledger takes at once. */
+import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import type { StoredCommit } from './ledgers/ledger.ts'
 import type { FactCommit } from './stored.ts'
 
@@ -34,4 +35,12 @@ export function nextGroup(pending: readonly PendingCommit[], limits: GroupLimits
 /** True when the ledger takes the line at all. Nearly every line is far below the bound, so that its bytes need no counting. */
 export function fitsLedger({ line }: StoredCommit, { bytesPerLine }: GroupLimits): boolean {
   return line.length * bytesPerCharacter <= bytesPerLine || Buffer.byteLength(line) <= bytesPerLine
+}
+
+/** A command whose facts are longer than any ledger takes: a definition, or a reveal with hundreds of deductions. */
+export function tooLong({ bytesPerLine }: GroupLimits): Refusal {
+  return {
+    code: 'command-invalid',
+    problems: [{ path: '', code: 'too-long', params: { bound: String(bytesPerLine) } }],
+  }
 }

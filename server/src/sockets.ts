@@ -155,7 +155,7 @@ export class Sockets implements Edge {
     const rate = new Rate(wire.commandsPerSecond, monotonic())
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message, wire))
     const resync = this.#resyncOf(page)
-    onCommands(socket, (message, answer) => {
+    onCommands(socket, ports.afterArrivals, (message, answer) => {
       if (!mayAsk(message)) return answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
       this.#underWay += 1
       connection.command(message, wire.partsExplained, (ack) => {

@@ -1,6 +1,8 @@
 /** Commands on the short way: the same as on the library's own, once, and where there is no WebSocket the library's way. */
 import { createServer } from 'node:http'
+import { afterArrivals } from '@bang-diem/server/arrivals.ts'
 import { onCommands } from '@bang-diem/server/sockets/prompt-commands.ts'
+import { realTimers } from '@bang-diem/server/timers.ts'
 import { Server, type Socket } from 'socket.io'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -30,6 +32,10 @@ const stock = (socket: Socket, onCommand: (message: unknown, answer: Answer) => 
   })
 }
 
+/** The short way: commands are read when everything that has arrived with them is in. */
+const direct = (socket: Socket, onCommand: (message: unknown, answer: Answer) => void) =>
+  onCommands(socket, afterArrivals(realTimers), onCommand)
+
 interface Heard {
   /** Commands as the hub understood them. */
   readonly commands: unknown[]
@@ -37,7 +43,10 @@ interface Heard {
   readonly frames: string[]
 }
 
-/** Says the frames to a hub that answers every command, and asks for the time behind them. */
+/** A command that is read later may be overtaken by what is said directly behind it. */
+const untilRead = 20
+
+/** Says the frames to a hub that answers every command, and asks for the time when they are read. */
 function dialogue(way: typeof stock, said: readonly string[], ack: object = answerOf(40), times = 1): Promise<Heard> {
   const heard: Heard = { commands: [], frames: [] }
   listenTo = (socket) => {
@@ -58,8 +67,10 @@ function dialogue(way: typeof stock, said: readonly string[], ack: object = answ
     page.once('close', () => end('closed'))
     page.on('message', (bytes) => {
       const frame = String(bytes)
-      if (frame.startsWith('40')) for (const each of [...said, '4299["clock"]']) page.send(each)
-      else if (frame.startsWith('4399')) end(frame)
+      if (frame.startsWith('40')) {
+        for (const each of said) page.send(each)
+        setTimeout(() => page.send('4299["clock"]'), untilRead)
+      } else if (frame.startsWith('4399')) end(frame)
       else if (frame.startsWith('4')) heard.frames.push(frame)
     })
   })
@@ -75,13 +86,13 @@ test.each([
   ['of the fewest in eight', answerOf(0x10000 - '4317[]'.length)],
   ['with letters beyond ASCII', answerOf(40, 'ế')],
 ])('P-40: an answer %s is the same bytes as the library writes', async (_, ack) => {
-  const short = await dialogue(onCommands, [command], ack)
+  const short = await dialogue(direct, [command], ack)
   expect(short).toEqual(await dialogue(stock, [command], ack))
   expect(short.frames).toContain(`4317[${JSON.stringify(ack)}]`)
 })
 
 test('P-40: a command is answered once, however often the hub would', async () => {
-  const { frames } = await dialogue(onCommands, [command], { ok: true }, 3)
+  const { frames } = await dialogue(direct, [command], { ok: true }, 3)
   expect(frames).toEqual(['4317[{"ok":true}]', '4399["end"]'])
 })
 
@@ -101,11 +112,11 @@ test.each([
   ['an endless number', `42${'9'.repeat(40)}["command",{}]`],
   ['nothing', '42'],
 ])('P-40: %s is understood and answered as by the library', async (_, said) => {
-  expect(await dialogue(onCommands, [said])).toEqual(await dialogue(stock, [said]))
+  expect(await dialogue(direct, [said])).toEqual(await dialogue(stock, [said]))
 })
 
 test('P-40: a page without a WebSocket is answered all the same', async () => {
-  listenTo = (socket) => onCommands(socket, (message, answer) => answer({ message }))
+  listenTo = (socket) => direct(socket, (message, answer) => answer({ message }))
   const page = io(`http://127.0.0.1:${port}`, { transports: ['polling'], forceNew: true })
   const answered = await new Promise((resolve) => page.emit('command', 'đọc', resolve))
   page.close()

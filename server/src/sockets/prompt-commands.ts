@@ -3,7 +3,8 @@
  * before the own one, and the library's decoder and queues cost more than reading.
  *
  * It stands in front of the library's own listener, to which everything goes that is not exactly as expected; a test holds both ways
- * together. A command may overtake other messages of its page: they are not read with regard to each other.
+ * together. Commands are read together with those of other pages, in the order in which they came. Other messages of a page may overtake
+ * its commands: they are not read with regard to each other.
  */
 import type { Socket } from 'socket.io'
 import { frameOf, wroteFrame } from './frames.ts'
@@ -18,19 +19,30 @@ const opening = '["command",'
 /** The most digits of a number that is read here. */
 const mostDigits = 9
 
-/** Listens to the socket's commands. */
-export function onCommands(socket: Socket, onCommand: OnCommand): void {
+/** Listens to the socket's commands; `later` is when those that came the short way are read. */
+export function onCommands(socket: Socket, later: (task: () => void) => void, onCommand: OnCommand): void {
   socket.on('command', (message: unknown, answer: unknown) => {
     if (typeof answer === 'function') onCommand(message, (ack) => answer(ack))
   })
   const { conn } = socket
   const others = conn.listeners('data')
   conn.removeAllListeners('data')
+  const pass = (text: unknown) => {
+    for (const other of others) Reflect.apply(other, conn, [text])
+  }
   conn.on('data', (text: unknown) => {
-    const command = socket.connected && typeof text === 'string' ? commandIn(text) : undefined
-    if (command) onCommand(command.message, answerTo(socket, command.packet))
-    else for (const other of others) Reflect.apply(other, conn, [text])
+    if (!socket.connected || typeof text !== 'string' || !looksLikeCommand(text)) return pass(text)
+    later(() => {
+      const command = commandIn(text)
+      if (command) onCommand(command.message, answerTo(socket, command.packet))
+      else pass(text)
+    })
   })
+}
+
+function looksLikeCommand(text: string): boolean {
+  const list = text.startsWith(event) ? text.indexOf('[') : -1
+  return list >= 2 && list <= 1 + mostDigits && text.startsWith(opening, list)
 }
 
 interface Arrived {
@@ -39,10 +51,9 @@ interface Arrived {
   readonly message: unknown
 }
 
-/** The command in a message; undefined when it is another, or none that is well formed. */
+/** The command in a message that looks like one; undefined when it is none that is well formed. */
 function commandIn(text: string): Arrived | undefined {
-  const list = text.startsWith(event) ? text.indexOf('[') : -1
-  if (list < 2 || list > 1 + mostDigits || !text.startsWith(opening, list)) return undefined
+  const list = text.indexOf('[')
   const packet = text.slice(1, list)
   const parts = /^\d+$/.test(packet) ? parsed(text.slice(list)) : undefined
   return Array.isArray(parts) && parts.length === 2 ? { packet, message: parts[1] } : undefined

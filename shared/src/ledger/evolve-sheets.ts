@@ -5,7 +5,8 @@
 import { lookupsOf } from '../contest/lookups.ts'
 import type { Head } from './commit.ts'
 import type { FactOf } from './facts.ts'
-import { type RoundTeam, roundTeam, type Sheet, type SheetKey, type State, sheetKey } from './state.ts'
+import { type RoundTeam, roundTeam, type SheetKey, sheetKey } from './keys.ts'
+import type { Sheet, State } from './state.ts'
 
 export type SheetFact = FactOf<
   'sheet-submitted' | 'sheet-entered' | 'sheet-reopened' | 'judge-excused' | 'judge-recused' | 'excuse-withdrawn'
@@ -55,17 +56,18 @@ function putSheet(state: State, key: SheetKey, team: RoundTeam, sheet: Sheet): v
   const wasIn = state.sheets.get(key)?.status === 'submitted'
   state.sheets.set(key, sheet)
   const progress = state.public.progress.get(team)
-  if (progress) progress.submitted += Number(sheet.status === 'submitted') - Number(wasIn)
+  if (!progress) return
+  const submitted = progress.submitted + Number(sheet.status === 'submitted') - Number(wasIn)
+  state.public.progress.set(team, { submitted, expected: progress.expected })
 }
 
 /** Counts from the panel anew; only when the panel itself changes for a team, since a submit must stay cheap. */
 function countAgain(state: State, key: RoundTeam): void {
-  const progress = state.public.progress.get(key)
   const definition = state.public.definition
-  if (!progress || !definition) return
+  if (!definition || !state.public.progress.has(key)) return
   const round = key.slice(0, key.indexOf('/'))
   const panel = lookupsOf(definition).panels.get(round) ?? []
   const marking = panel.filter((judge) => !state.excused.has(`${key}/${judge}`))
-  progress.expected = marking.length
-  progress.submitted = marking.filter((judge) => state.sheets.get(`${key}/${judge}`)?.status === 'submitted').length
+  const submitted = marking.filter((judge) => state.sheets.get(`${key}/${judge}`)?.status === 'submitted').length
+  state.public.progress.set(key, { submitted, expected: marking.length })
 }

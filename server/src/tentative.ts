@@ -1,0 +1,36 @@
+/**
+ * The tentative state: the durable one seen through what is on its way. Only what the commits on their way change is kept twice.
+ * When the durable state takes one of them in, what was kept of it says the same as what is below; it is never wrong, only spare.
+ */
+import type { State } from '@bang-diem/shared/ledger/state.ts'
+import { MapOver } from './map-over.ts'
+import { SetOver } from './set-over.ts'
+
+/** What `durable` is to become: evolving it leaves `durable` as it is, for the values in both are never changed in place. */
+export function tentativeOver(durable: State): State {
+  const { definition, onAir, timer, progress } = durable.public
+  return {
+    ...durable,
+    public: { definition, onAir: [...onAir], timer, progress: new MapOver(progress) },
+    seats: new MapOver(durable.seats),
+    sessions: new MapOver(durable.sessions),
+    accepted: new MapOver(durable.accepted),
+    orders: new MapOver(durable.orders),
+    taken: new SetOver(durable.taken),
+    known: new SetOver(durable.known),
+    performed: new SetOver(durable.performed),
+    sheets: new MapOver(durable.sheets),
+    excused: new MapOver(durable.excused),
+    tallies: new MapOver(durable.tallies),
+    times: new MapOver(durable.times),
+    deductions: new MapOver(durable.deductions),
+    bonuses: new MapOver(durable.bonuses),
+    withdrawnTeams: new MapOver(durable.withdrawnTeams),
+    requests: new MapOver(durable.requests),
+    ties: new MapOver(durable.ties),
+    certified: new MapOver(durable.certified),
+    exactScores: [...durable.exactScores],
+    notes: [...durable.notes],
+    scoreVersions: new MapOver(durable.scoreVersions),
+  }
+}
