@@ -72,8 +72,11 @@ export class EmbeddedMedium implements Medium {
 
   #lineOf(contest: string, number: number): Buffer {
     const database = new DatabaseSync(join(this.folder, 'ledger.sqlite'))
-    const row = database.prepare('SELECT line FROM commits WHERE contest = ? AND number = ?').get(contest, number)
+    const row = database
+      .prepare('SELECT last, lines FROM appends WHERE contest = ? AND last >= ? ORDER BY last')
+      .get(contest, number)
     database.close()
-    return Buffer.from(v.parse(v.object({ line: v.string() }), row).line)
+    const { last, lines } = v.parse(v.object({ last: v.number(), lines: v.string() }), row)
+    return Buffer.from(lines.split('\n').at(number - last - 1) ?? '')
   }
 }

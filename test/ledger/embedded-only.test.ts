@@ -44,7 +44,7 @@ function tamper(folder: string, sql: string): void {
 test('L-30: SQLite itself says WAL, FULL and fullfsync', async () => {
   const ledger = await openIn(await newFolder())
   expect(await ledger.settings()).toEqual({
-    schema: 1,
+    schema: 2,
     journalMode: 'wal',
     synchronous: 2,
     fullfsync: 1,
@@ -83,11 +83,11 @@ test('L-37: files that others could read are for their owner alone again', async
 test('L-34: a database of a newer version is refused and left as it is', async () => {
   const folder = await newFolder()
   await (await openIn(folder)).close()
-  tamper(folder, 'PRAGMA user_version = 2')
+  tamper(folder, 'PRAGMA user_version = 3')
   const before = await readFile(join(folder, 'ledger.sqlite'))
   await expect(openIn(folder)).rejects.toBeInstanceOf(LedgerTooNew)
   expect(await readFile(join(folder, 'ledger.sqlite'))).toEqual(before)
-  tamper(folder, 'PRAGMA user_version = 1')
+  tamper(folder, 'PRAGMA user_version = 2')
   await expect((await openIn(folder)).contests()).resolves.toEqual([])
 })
 
@@ -109,11 +109,13 @@ test('L-35: what was pending when the storage thread died is unknown, and the ne
 test('L-7: a number or a hash that is not that of its line is found when loading', async () => {
   const folder = await newFolder()
   const ledger = await openIn(folder)
-  await appendNext(ledger, 'a', texts(5))
-  await appendNext(ledger, 'b', texts(5))
+  for (const text of texts(5)) {
+    await appendNext(ledger, 'a', [text])
+    await appendNext(ledger, 'b', [text])
+  }
   await ledger.close()
-  tamper(folder, `UPDATE commits SET hash = '${'0'.repeat(64)}' WHERE contest = 'a' AND number = 5`)
-  tamper(folder, "UPDATE commits SET number = 6 WHERE contest = 'b' AND number = 5")
+  tamper(folder, `UPDATE appends SET hashes = '${'0'.repeat(64)}' WHERE contest = 'a' AND last = 5`)
+  tamper(folder, "UPDATE appends SET last = 6 WHERE contest = 'b' AND last = 5")
   const damaged = await openIn(folder)
   const load = (name: string) => loadContest(damaged, name, sha256, () => undefined)
   await expect(load('a')).rejects.toMatchObject({ contest: 'a', fault: { fault: 'changed', number: 5 } })
@@ -123,11 +125,55 @@ test('L-7: a number or a hash that is not that of its line is found when loading
 test('L-5: a removed commit is named when loading', async () => {
   const folder = await newFolder()
   const ledger = await openIn(folder)
-  await appendNext(ledger, contest, texts(5))
+  for (const text of texts(5)) await appendNext(ledger, contest, [text])
   await ledger.close()
-  tamper(folder, 'DELETE FROM commits WHERE number = 3')
+  tamper(folder, 'DELETE FROM appends WHERE last = 3')
   const loading = loadContest(await openIn(folder), contest, sha256, () => undefined)
   await expect(loading).rejects.toMatchObject({ contest, fault: { fault: 'out-of-order', number: 3, found: 4 } })
+})
+
+test.each([
+  ['the first line is gone', (lines: string[]) => lines.slice(1), { fault: 'out-of-order', number: 1, found: 2 }],
+  ['a line is gone', (lines: string[]) => lines.toSpliced(2, 1), { fault: 'out-of-order', number: 3, found: 4 }],
+  ['the last line is gone', (lines: string[]) => lines.slice(0, -1), { fault: 'unreadable', number: 5 }],
+  [
+    'a line is there twice',
+    (lines: string[]) => [...lines, ...lines.slice(-1)],
+    { fault: 'out-of-order', number: 6, found: 5 },
+  ],
+  [
+    'two lines are one',
+    ([a, b, c, ...rest]: string[]) => [a, `${b} ${c}`, ...rest],
+    { fault: 'unreadable', number: 2 },
+  ],
+] as const)('L-5: of commits that were appended together, %s: it is named when loading', async (_, change, fault) => {
+  const folder = await newFolder()
+  const ledger = await openIn(folder)
+  const commits = await appendNext(ledger, contest, texts(5))
+  await ledger.close()
+  const changed = change(commits.map(({ line }) => line)).join('\n')
+  tamper(folder, `UPDATE appends SET lines = '${changed.replaceAll("'", "''")}'`)
+  const loading = loadContest(await openIn(folder), contest, sha256, () => undefined)
+  await expect(loading).rejects.toMatchObject({ contest, fault })
+})
+
+test('L-38: a database of version 1 is taken over commit for commit', async () => {
+  const folder = await newFolder()
+  const commits = commitsAfter(start(contest), texts(3))
+  tamper(
+    folder,
+    `CREATE TABLE commits (
+       contest TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (contest, number)
+     ) STRICT;
+     PRAGMA user_version = 1;`,
+  )
+  for (const { number, hash, line } of commits) {
+    tamper(folder, `INSERT INTO commits VALUES ('${contest}', ${number}, '${hash}', '${line.replaceAll("'", "''")}')`)
+  }
+  const ledger = await openIn(folder)
+  expect(await readAll(ledger, contest)).toEqual(commits)
+  const more = await appendNext(ledger, contest, ['thêm một'])
+  expect(await readAll(ledger, contest)).toEqual([...commits, ...more])
 })
 
 test('L-33: a folder that cannot be a folder, and a file that is no database, are faults of the medium', async () => {

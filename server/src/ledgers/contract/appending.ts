@@ -143,12 +143,13 @@ function limiting(harness: LedgerHarness): void {
     expect(headAfter(await appendNext(ledger, contest, texts(commitsPerAppend))).number).toBe(commitsPerAppend + 1)
   })
 
-  test('L-17: no commits, and numbers that do not follow, are bugs of the caller', async () => {
+  test('L-17: no commits, numbers that do not follow, and a line that is two are bugs of the caller', async () => {
     const ledger = await ledgerOf(harness)
     const head = start(contest)
     const [first, second, third] = commitsAfter(head, texts(3))
     if (!first || !second || !third) throw new RangeError('three commits are there')
-    for (const batch of [[], [second], [first, third], [first, first], [second, first]]) {
+    const broken = { ...first, line: `${first.line}\n` }
+    for (const batch of [[], [second], [first, third], [first, first], [second, first], [broken]]) {
       await expect(ledger.append(contest, head, batch)).rejects.toBeInstanceOf(RangeError)
     }
     expect(await ledger.head(contest)).toEqual(head)

@@ -14,17 +14,17 @@ import { forOwnerAlone } from './for-owner-alone.ts'
 import type { Settings } from './messages.ts'
 
 /** Grows with every change of the tables. */
-const schemaVersion = 1
+const schemaVersion = 2
 
 /** How long SQLite waits for another program, such as a copy being made, that holds the database. */
 const busyMs = 2000
 
-/** Steps from contest to contest along the key; DISTINCT would read every commit of every contest. */
+/** Steps from contest to contest along the key; DISTINCT would read every append of every contest. */
 const contestsQuery = `
   WITH RECURSIVE found (contest) AS (
-    SELECT min(contest) FROM commits
+    SELECT min(contest) FROM appends
     UNION ALL
-    SELECT (SELECT min(contest) FROM commits WHERE contest > found.contest) FROM found WHERE found.contest IS NOT NULL
+    SELECT (SELECT min(contest) FROM appends WHERE contest > found.contest) FROM found WHERE found.contest IS NOT NULL
   )
   SELECT contest FROM found WHERE contest IS NOT NULL`
 
@@ -50,11 +50,11 @@ export function openConnection(folder: string): Connection {
     settle(database)
     return {
       database,
-      insert: database.prepare('INSERT INTO commits (contest, number, hash, line) VALUES (?, ?, ?, ?)'),
+      insert: database.prepare('INSERT INTO appends (contest, last, hashes, lines) VALUES (?, ?, ?, ?)'),
       readAfter: database.prepare(
-        'SELECT number, hash, line FROM commits WHERE contest = ? AND number > ? ORDER BY number',
+        'SELECT last, hashes, lines FROM appends WHERE contest = ? AND last > ? ORDER BY last',
       ),
-      last: database.prepare('SELECT number, hash FROM commits WHERE contest = ? ORDER BY number DESC LIMIT 1'),
+      last: database.prepare('SELECT last, hashes FROM appends WHERE contest = ? ORDER BY last DESC LIMIT 1'),
       contests: database.prepare(contestsQuery),
     }
   } catch (error) {
@@ -86,22 +86,26 @@ function filesOf(path: string): string[] {
 }
 
 /**
- * The rows stand in the order in which they were written, with an index beside them: an append of a hundred contests then writes
- * a few pages at the table's end, and not a page of a thick tree for each contest.
+ * A row holds what one append wrote: the number of its last commit, and the hashes and the lines of all of them, one a line. The rows
+ * stand in the order in which they were written, with an index beside them: an append of a hundred contests then writes a few
+ * pages at the table's end, and not a page of a thick tree for each contest. Version 1 had a row for each commit.
  */
 function migrate(database: DatabaseSync): void {
   const found = pragma(database, 'user_version', v.number())
   if (found > schemaVersion) throw new LedgerTooNew(found, schemaVersion)
   if (found === schemaVersion) return
+  const earlier =
+    found === 1 ? 'INSERT INTO appends SELECT contest, number, hash, line FROM commits; DROP TABLE commits;' : ''
   database.exec(`
     BEGIN IMMEDIATE;
-    CREATE TABLE commits (
+    CREATE TABLE appends (
       contest TEXT NOT NULL,
-      number INTEGER NOT NULL,
-      hash TEXT NOT NULL,
-      line TEXT NOT NULL,
-      PRIMARY KEY (contest, number)
+      last INTEGER NOT NULL,
+      hashes TEXT NOT NULL,
+      lines TEXT NOT NULL,
+      PRIMARY KEY (contest, last)
     ) STRICT;
+    ${earlier}
     PRAGMA user_version = ${schemaVersion};
     COMMIT;
   `)

@@ -56,11 +56,11 @@ export class EmbeddedLedger implements Ledger {
 
   async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void> {
     this.#requireOpen()
-    const { hashes, lines } = checkBatch(after, commits, this.#limits)
+    const batch = checkBatch(after, commits, this.#limits)
     try {
       // Not the caller's object: what is copied to the other thread must not depend on what else it carries.
       const { number, hash } = after
-      await this.#thread.askFor('appended', { type: 'append', contest, after: { number, hash }, hashes, lines })
+      await this.#thread.askFor('appended', { type: 'append', contest, after: { number, hash }, ...batch })
     } catch (error) {
       if (error instanceof LedgerUnavailable && error.outcome === 'unknown') this.#followers.recheck(contest)
       throw error

@@ -8,12 +8,14 @@ import { genesis, type Head } from '@bang-diem/shared/ledger/commit.ts'
 import * as v from 'valibot'
 import { sha256 } from '../../sha256.ts'
 import { LedgerUnavailable } from '../errors.ts'
+import type { StoredCommit } from '../ledger.ts'
+import type { Batch } from './batch.ts'
 import { type Connection, openConnection, settingsOf } from './connection.ts'
 import { reasonOf } from './medium-fault.ts'
 import type { Settings, Start } from './messages.ts'
 
-const headRow = v.object({ number: v.number(), hash: v.string() })
-const commitRow = v.object({ number: v.number(), hash: v.string(), line: v.string() })
+const headRow = v.object({ last: v.number(), hashes: v.string() })
+const appendRow = v.object({ last: v.number(), hashes: v.string(), lines: v.string() })
 const contestRow = v.object({ contest: v.string() })
 
 /** Commits as parallel arrays, as they travel between the threads. */
@@ -23,12 +25,10 @@ export interface Chunk {
   readonly lines: string[]
 }
 
-/** Commits that are to stand directly after a head, as parallel arrays. */
-export interface Append {
+/** Commits that are to stand directly after a head. */
+export interface Append extends Batch {
   readonly contest: string
   readonly after: Head
-  readonly hashes: readonly string[]
-  readonly lines: readonly string[]
 }
 
 export class Store {
@@ -48,10 +48,10 @@ export class Store {
     const heads = new Map<string, Head>()
     const fitting: Append[] = []
     const answers = appends.map((append) => {
-      const { contest, after, hashes } = append
+      const { contest, after, count, hashes } = append
       const head = heads.get(contest) ?? this.head(contest)
       if (head.number !== after.number || head.hash !== after.hash) return head
-      heads.set(contest, { number: after.number + hashes.length, hash: hashes.at(-1) ?? after.hash })
+      heads.set(contest, { number: after.number + count, hash: lastOf(hashes) })
       fitting.push(append)
       return undefined
     })
@@ -65,7 +65,9 @@ export class Store {
     let committing = false
     try {
       connection.database.exec('BEGIN IMMEDIATE')
-      for (const append of appends) insert(connection, append)
+      for (const { contest, after, count, hashes, lines } of appends) {
+        connection.insert.run(contest, after.number + count, hashes, lines)
+      }
       committing = true
       connection.database.exec('COMMIT')
     } catch (error) {
@@ -79,12 +81,15 @@ export class Store {
       const chunk: Chunk = { numbers: [], hashes: [], lines: [] }
       let characters = 0
       for (const row of readAfter.iterate(contest, after)) {
-        const { number, hash, line } = v.parse(commitRow, row)
-        chunk.numbers.push(number)
-        chunk.hashes.push(hash)
-        chunk.lines.push(line)
-        characters += line.length
-        if (chunk.lines.length >= this.#start.commitsPerChunk || characters >= this.#start.charactersPerChunk) break
+        for (const { number, hash, line } of commitsIn(v.parse(appendRow, row))) {
+          if (number <= after) continue
+          chunk.numbers.push(number)
+          chunk.hashes.push(hash)
+          chunk.lines.push(line)
+          characters += line.length
+          if (chunk.lines.length >= this.#start.commitsPerChunk || characters >= this.#start.charactersPerChunk)
+            return chunk
+        }
       }
       return chunk
     })
@@ -95,7 +100,8 @@ export class Store {
     if (known) return known
     const row = this.#reading(({ last }) => last.get(contest))
     if (row === undefined) return genesis(contest, sha256)
-    const head = v.parse(headRow, row)
+    const { last, hashes } = v.parse(headRow, row)
+    const head = { number: last, hash: lastOf(hashes) }
     this.#heads.set(contest, head)
     return head
   }
@@ -151,11 +157,17 @@ export class Store {
   }
 }
 
-function insert(connection: Connection, { contest, after, hashes, lines }: Append): void {
-  for (const [index, line] of lines.entries()) {
-    const hash = hashes[index]
-    if (hash === undefined) throw new RangeError('fewer hashes than lines')
-    connection.insert.run(contest, after.number + index + 1, hash, line)
+/** The hash of the last of commits that stand together. */
+function lastOf(hashes: string): string {
+  return hashes.slice(hashes.lastIndexOf('\n') + 1)
+}
+
+/** The commits of one append. The hashes give the numbers; where lines and hashes are not as many, something was changed from outside. */
+function* commitsIn({ last, hashes, lines }: v.InferOutput<typeof appendRow>): Generator<StoredCommit> {
+  const [everyHash, everyLine] = [hashes.split('\n'), lines.split('\n')]
+  const first = last - everyHash.length + 1
+  for (let index = 0; index < Math.max(everyHash.length, everyLine.length); index++) {
+    yield { number: first + index, hash: everyHash[index] ?? '', line: everyLine[index] ?? '' }
   }
 }
 
