@@ -1,5 +1,6 @@
 /** How much of what is pending goes into one append: as many commits and bytes as the ledger takes at once. */
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
+import { bytesAtMost, isLongerThan } from './byte-length.ts'
 import type { StoredCommit } from './ledgers/ledger.ts'
 import type { FactCommit } from './stored.ts'
 
@@ -17,24 +18,21 @@ export interface GroupLimits {
   readonly retrySeconds: number
 }
 
-/** UTF-8 takes at most three bytes for what JavaScript counts as one; exactness is not worth encoding every line twice. */
-const bytesPerCharacter = 3
-
 /** The longest beginning of `pending` within the limits; at least one commit. */
 export function nextGroup(pending: readonly PendingCommit[], limits: GroupLimits): readonly PendingCommit[] {
   let bytes = 0
   let count = 0
   for (const { stored } of pending) {
-    bytes += stored.line.length * bytesPerCharacter
+    bytes += bytesAtMost(stored.line)
     if (count > 0 && (count === limits.commitsPerAppend || bytes > limits.bytesPerAppend)) break
     count += 1
   }
   return pending.slice(0, count)
 }
 
-/** True when the ledger takes the line at all. Nearly every line is far below the bound, so that its bytes need no counting. */
+/** True when the ledger takes the line at all. */
 export function fitsLedger({ line }: StoredCommit, { bytesPerLine }: GroupLimits): boolean {
-  return line.length * bytesPerCharacter <= bytesPerLine || Buffer.byteLength(line) <= bytesPerLine
+  return !isLongerThan(line, bytesPerLine)
 }
 
 /** A command whose facts are longer than any ledger takes: a definition, or a reveal with hundreds of deductions. */

@@ -22,10 +22,13 @@ export function parseSeat(text: string): SeatId | undefined {
   return judge ? `judge:${judge}` : undefined
 }
 
+const plainJudge: readonly Role[] = ['judge']
+const headJudge: readonly Role[] = ['judge', 'head']
+
 /** The roles of a seat: the head judge is a judge as well; the organiser stands in where there is no head judge. */
 export function rolesOf(definition: Definition, seat: SeatId): readonly Role[] {
   const judge = judgeOfSeat(seat)
-  if (judge !== undefined) return lookupsOf(definition).judges.get(judge)?.head ? ['judge', 'head'] : ['judge']
+  if (judge !== undefined) return lookupsOf(definition).judges.get(judge)?.head ? headJudge : plainJudge
   if (seat === 'mc') return ['mc']
   if (seat === 'secretary') return ['secretary']
   if (seat === 'organiser') return lookupsOf(definition).head ? ['organiser'] : ['organiser', 'head']

@@ -4,6 +4,7 @@
  * This runs on the event loop for every commit, so it is one plain loop.
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
+import { isLongerThan } from '../../byte-length.ts'
 import type { LedgerLimits } from '../../limits.ts'
 import { LimitExceeded } from '../errors.ts'
 import type { StoredCommit } from '../ledger.ts'
@@ -25,17 +26,18 @@ export function checkBatch(after: Head, commits: readonly StoredCommit[], limits
   const hashes: string[] = []
   const lines: string[] = []
   let expected = after.number
-  let bytes = 0
   for (const { number, hash, line } of commits) {
     expected += 1
     if (number !== expected) throw new RangeError(`commit ${number} stands where commit ${expected} must`)
     if (line.includes('\n')) throw new RangeError(`commit ${number} is more than one line`)
-    const size = Buffer.byteLength(line)
-    if (size > limits.bytesPerLine) throw new LimitExceeded('bytes per line', limits.bytesPerLine)
-    bytes += size
+    if (isLongerThan(line, limits.bytesPerLine)) throw new LimitExceeded('bytes per line', limits.bytesPerLine)
     hashes.push(hash)
     lines.push(line)
   }
-  if (bytes > limits.bytesPerAppend) throw new LimitExceeded('bytes per append', limits.bytesPerAppend)
-  return { count: commits.length, hashes: hashes.join('\n'), lines: lines.join('\n') }
+  const joined = lines.join('\n')
+  const lineBreaks = commits.length - 1
+  if (isLongerThan(joined, limits.bytesPerAppend + lineBreaks)) {
+    throw new LimitExceeded('bytes per append', limits.bytesPerAppend)
+  }
+  return { count: commits.length, hashes: hashes.join('\n'), lines: joined }
 }
