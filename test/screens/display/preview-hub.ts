@@ -28,6 +28,7 @@ export class PreviewHub {
   #beating: ReturnType<typeof setInterval> | undefined
   /** What the pages said of themselves when they connected, oldest first. */
   readonly handshakes: unknown[] = []
+  #isSilent = false
 
   /** `dist` is the folder of the built page. */
   constructor(dist: string) {
@@ -73,9 +74,10 @@ export class PreviewHub {
     this.#http?.closeAllConnections()
   }
 
-  /** A half-open connection: nothing closes, and nothing comes any more. */
+  /** Half-open connections: nothing closes, nothing comes any more, and who tries anew is let in and hears nothing either. */
   fallSilent(): void {
     clearInterval(this.#beating)
+    this.#isSilent = true
   }
 
   /** The contests of the hub, the newest first; one has to be listed before a page without `?contest=` finds it. */
@@ -99,9 +101,10 @@ export class PreviewHub {
 
   #welcome(socket: Socket): void {
     this.handshakes.push(socket.handshake.auth)
+    if (this.#isSilent) return
     const snapshot = (): Snapshot => ({ version: this.#version, at: Date.now(), entries: this.#entries, hubs: [] })
     socket.emit('snapshot', snapshot())
     socket.on('resync', () => socket.emit('snapshot', snapshot()))
-    socket.on('clock', (answer: (beat: Beat) => void) => answer({ at: Date.now() }))
+    socket.on('clock', (answer: (beat: Beat) => void) => this.#isSilent || answer({ at: Date.now() }))
   }
 }
