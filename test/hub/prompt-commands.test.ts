@@ -1,5 +1,6 @@
 /** Commands on the short way: the same as on the library's own, once, and where there is no WebSocket the library's way. */
 import { createServer } from 'node:http'
+import { Socket as Stream } from 'node:net'
 import { afterArrivals } from '@bang-diem/server/arrivals.ts'
 import { onCommands } from '@bang-diem/server/sockets/prompt-commands.ts'
 import { realTimers } from '@bang-diem/server/timers.ts'
@@ -8,6 +9,7 @@ import { io } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { listen } from '../harness/listen.ts'
+import { maskedFrame } from '../harness/masked-frame.ts'
 
 /** An answer of so many characters as JSON, which ends with the character. */
 const answerOf = (length: number, end = 'x') => ({ words: end.padStart(length - '{"words":""}'.length, '.') })
@@ -46,8 +48,11 @@ interface Heard {
 /** A command that is read later may be overtaken by what is said directly behind it. */
 const untilRead = 20
 
-/** Says the frames to a hub that answers every command, and asks for the time when they are read. */
-function dialogue(way: typeof stock, said: readonly string[], ack: object = answerOf(40), times = 1): Promise<Heard> {
+/** How a page says something: as a message of its own, or as it likes. */
+type Said = string | ((page: WebSocket) => void)
+
+/** Says the messages to a hub that answers every command, and asks for the time when they are read. */
+function dialogue(way: typeof stock, said: readonly Said[], ack: object = answerOf(40), times = 1): Promise<Heard> {
   const heard: Heard = { commands: [], frames: [] }
   listenTo = (socket) => {
     way(socket, (message, answer) => {
@@ -68,7 +73,7 @@ function dialogue(way: typeof stock, said: readonly string[], ack: object = answ
     page.on('message', (bytes) => {
       const frame = String(bytes)
       if (frame.startsWith('40')) {
-        for (const each of said) page.send(each)
+        for (const each of said) typeof each === 'string' ? page.send(each) : each(page)
         setTimeout(() => page.send('4299["clock"]'), untilRead)
       } else if (frame.startsWith('4399')) end(frame)
       else if (frame.startsWith('4')) heard.frames.push(frame)
@@ -113,6 +118,48 @@ test.each([
   ['nothing', '42'],
 ])('P-40: %s is understood and answered as by the library', async (_, said) => {
   expect(await dialogue(direct, [said])).toEqual(await dialogue(stock, [said]))
+})
+
+const [first, second] = [command, '4218["command",{"id":"b"}]']
+const sheet = `4219["command",{"id":"c","marks":${JSON.stringify(Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`tc-${n}`, '8.25'])))}}]`
+
+/** Writes the bytes so that each piece arrives by itself. */
+function inPieces(...pieces: readonly Uint8Array[]): (page: WebSocket) => void {
+  return (page) => {
+    const stream: unknown = Reflect.get(page, '_socket')
+    if (!(stream instanceof Stream)) throw new TypeError('a WebSocket has a stream')
+    for (const [index, piece] of pieces.entries()) setTimeout(() => stream.write(piece), index)
+  }
+}
+
+function inFragments(page: WebSocket): void {
+  page.send('4217["comm', { fin: false })
+  page.send('and",{}]')
+}
+
+test.each<[string, readonly Said[]]>([
+  ['that is long', [sheet]],
+  ['that is longer than is read at a glance', [`4219["command",{"id":"${'c'.repeat(9000)}"}]`]],
+  ['that comes in two fragments', [inFragments]],
+  ['as binary', [(page) => page.send(Buffer.from(command))]],
+  ['with another in one packet', [inPieces(Buffer.concat([maskedFrame(first), maskedFrame(second)]))]],
+  ['in two packets', [inPieces(maskedFrame(sheet).subarray(0, 90), maskedFrame(sheet).subarray(90))]],
+  ['whose length comes in two packets', [inPieces(maskedFrame(sheet).subarray(0, 3), maskedFrame(sheet).subarray(3))]],
+  ['byte by byte', [inPieces(...Array.from(maskedFrame(second), (byte) => Uint8Array.of(byte)))]],
+  [
+    'behind the half of another message',
+    [
+      inPieces(
+        Buffer.concat([maskedFrame('42["resync"]'), maskedFrame(first).subarray(0, 9)]),
+        maskedFrame(first).subarray(9),
+      ),
+      second,
+    ],
+  ],
+  ['that is not masked', [inPieces(Buffer.concat([Buffer.from([0x81, command.length]), Buffer.from(command)]))]],
+  ['that is not UTF-8', [inPieces(maskedFrame(second).with(-4, 0x00))]],
+])('P-40: a command %s is understood and answered as by the library', async (_, said) => {
+  expect(await dialogue(direct, said)).toEqual(await dialogue(stock, said))
 })
 
 test('P-40: a page without a WebSocket is answered all the same', async () => {

@@ -1,19 +1,20 @@
 /**
  * Commands read straight off a connection, and answered by the short way. When a thousand judges press together, each waits for those
- * before the own one, and the library's decoder and queues cost more than reading.
+ * before the own one, and the library's decoders, queues and events cost more than reading.
  *
- * It stands in front of the library's own listener, to which everything goes that is not exactly as expected; a test holds both ways
+ * It stands in front of what the library reads with, to which everything goes that is not exactly as expected; a test holds both ways
  * together. Commands are read together with those of other pages, in the order in which they came. Other messages of a page may overtake
  * its commands: they are not read with regard to each other.
  */
 import type { Socket } from 'socket.io'
-import { frameOf, wroteFrame } from './frames.ts'
+import { receiverOf } from './below.ts'
+import { frameOf, shortTextIn, wroteFrame } from './frames.ts'
 
 /** What a page asks, and the way to answer it, once. */
 export type OnCommand = (message: unknown, answer: (ack: object) => void) => void
 
-/** An event with a number to answer to, in the library's protocol (version 5) without the prefix of its transport. */
-const event = '2'
+/** An event with a number to answer to: `4` of the transport's protocol (version 4), `2` of the library's (version 5). */
+const event = '42'
 /** What follows the number when the event is a command. */
 const opening = '["command",'
 /** The most digits of a number that is read here. */
@@ -24,25 +25,26 @@ export function onCommands(socket: Socket, later: (task: () => void) => void, on
   socket.on('command', (message: unknown, answer: unknown) => {
     if (typeof answer === 'function') onCommand(message, (ack) => answer(ack))
   })
+  const receiver = receiverOf(socket)
+  if (!receiver) return
   const { conn } = socket
-  const others = conn.listeners('data')
-  conn.removeAllListeners('data')
-  const pass = (text: unknown) => {
-    for (const other of others) Reflect.apply(other, conn, [text])
-  }
-  conn.on('data', (text: unknown) => {
-    if (!socket.connected || typeof text !== 'string' || !looksLikeCommand(text)) return pass(text)
+  const { write } = receiver
+  const read = (bytes: unknown, ...rest: unknown[]): unknown => {
+    const text = Buffer.isBuffer(bytes) && socket.connected ? shortTextIn(bytes) : undefined
+    if (text === undefined || !looksLikeCommand(text)) return Reflect.apply(write, receiver, [bytes, ...rest])
     later(() => {
       const command = commandIn(text)
       if (command) onCommand(command.message, answerTo(socket, command.packet))
-      else pass(text)
+      else conn.emit('data', text.slice(1))
     })
-  })
+    return true
+  }
+  Object.defineProperty(receiver, 'write', { value: read })
 }
 
 function looksLikeCommand(text: string): boolean {
   const list = text.startsWith(event) ? text.indexOf('[') : -1
-  return list >= 2 && list <= 1 + mostDigits && text.startsWith(opening, list)
+  return list > event.length && list <= event.length + mostDigits && text.startsWith(opening, list)
 }
 
 interface Arrived {
@@ -54,7 +56,7 @@ interface Arrived {
 /** The command in a message that looks like one; undefined when it is none that is well formed. */
 function commandIn(text: string): Arrived | undefined {
   const list = text.indexOf('[')
-  const packet = text.slice(1, list)
+  const packet = text.slice(event.length, list)
   const parts = /^\d+$/.test(packet) ? parsed(text.slice(list)) : undefined
   return Array.isArray(parts) && parts.length === 2 ? { packet, message: parts[1] } : undefined
 }
