@@ -1,4 +1,7 @@
-/** One text as a page sends it: a whole WebSocket frame, masked (RFC 6455, section 5.2), for tests that say where a packet ends. */
+/**
+ * One text as a page sends it: a whole WebSocket frame, masked (RFC 6455, section 5.2). For tests that say where a packet ends, and for
+ * loads that are prepared before the clock starts.
+ */
 
 const mask = Buffer.from([0x5a, 0x13, 0xc7, 0x88])
 

@@ -1,4 +1,5 @@
 /** One raw connection of the generator: it says who it is, answers pings, and passes every other frame on. */
+import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import { ackOf, connect, ping, pong } from '../frames.ts'
 
@@ -6,6 +7,8 @@ type Listener = (frame: string) => void
 
 export class Line {
   readonly #socket: WebSocket
+  /** What frames that are prepared to the last byte are written to; there from the handshake on. */
+  #stream: Socket | undefined
   readonly #acks = new Map<number, Listener>()
   #lastAck = 0
   /** Told of every frame that is neither a ping nor an acknowledgement. */
@@ -13,6 +16,9 @@ export class Line {
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
+    socket.once('upgrade', (answer) => {
+      this.#stream = answer.socket
+    })
   }
 
   /** Resolves when the other side has welcomed the handshake; rejects when it refuses or breaks off. */
@@ -40,10 +46,11 @@ export class Line {
     return this.#lastAck
   }
 
-  /** Sends a prepared frame; `answered` is called with its acknowledgement. */
-  send(ack: number, frame: string, answered: Listener): void {
+  /** Sends a prepared frame, masked already; `answered` is called with its acknowledgement. */
+  send(ack: number, frame: Buffer, answered: Listener): void {
+    if (!this.#stream) throw new Error('the line is not open')
     this.#acks.set(ack, answered)
-    this.#socket.send(frame)
+    this.#stream.write(frame)
   }
 
   close(): void {

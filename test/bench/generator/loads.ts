@@ -1,5 +1,6 @@
-/** The three loads that a generator can put on a server, each with its frames prepared before the clock starts. */
+/** The three loads that a generator can put on a server, each with its frames prepared to the last byte before the clock starts. */
 import { setTimeout as pause } from 'node:timers/promises'
+import { maskedFrame } from '../../harness/masked-frame.ts'
 import { commandFrame, commitOf, isAccepted, isDelta, type SheetMarks, sheetFrame, submittedOf } from '../frames.ts'
 import type { Line } from './line.ts'
 import type { AnswerTo } from './requests.ts'
@@ -9,7 +10,7 @@ const givenUpMs = 30_000
 
 interface Prepared {
   readonly ack: number
-  readonly frame: string
+  readonly frame: Buffer
 }
 
 /** Closed loop: every line has one sheet under way, and sends the next when that one is answered. */
@@ -83,7 +84,7 @@ export async function tellEveryone(
     const everyoneTold = untilTold(viewers)
     const ack = speaker.nextAck()
     const acknowledged = new Promise<number>((resolve, reject) => {
-      speaker.send(ack, commandFrame(ack, command), (answer) => {
+      speaker.send(ack, maskedFrame(commandFrame(ack, command)), (answer) => {
         if (isAccepted(answer)) resolve(performance.now())
         else reject(new Error(`refused: ${answer}`))
       })
@@ -129,7 +130,7 @@ function submitTimed(line: Line, prepared: Prepared | undefined): Promise<Answer
 
 function prepareSheet(line: Line, team: string, sheet: SheetMarks): Prepared {
   const ack = line.nextAck()
-  return { ack, frame: sheetFrame(ack, `b-${team}`, team, sheet) }
+  return { ack, frame: maskedFrame(sheetFrame(ack, `b-${team}`, team, sheet)) }
 }
 
 function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {
