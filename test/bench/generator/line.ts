@@ -1,41 +1,40 @@
 /** One raw connection of the generator: it says who it is, answers pings, and passes every other frame on. */
 import type { Socket } from 'node:net'
 import { WebSocket } from 'ws'
+import { maskedFrame } from '../../harness/masked-frame.ts'
 import { ackOf, connect, ping, pong } from '../frames.ts'
+import { frameReader } from './frame-reader.ts'
 
 type Listener = (frame: string) => void
 
 export class Line {
-  readonly #socket: WebSocket
-  /** What frames that are prepared to the last byte are written to; there from the handshake on. */
-  #stream: Socket | undefined
+  readonly #stream: Socket
   readonly #acks = new Map<number, Listener>()
   #lastAck = 0
   /** Told of every frame that is neither a ping nor an acknowledgement. */
   listener: Listener | undefined
 
-  private constructor(socket: WebSocket) {
-    this.#socket = socket
-    socket.once('upgrade', (answer) => {
-      this.#stream = answer.socket
-    })
+  /** Takes over what the handshake has opened. */
+  private constructor(stream: Socket) {
+    this.#stream = stream
+    stream.removeAllListeners('data')
+    stream.on(
+      'data',
+      frameReader((frame) => this.#receive(frame)),
+    )
   }
 
   /** Resolves when the other side has welcomed the handshake; rejects when it refuses or breaks off. */
   static async open(url: string, auth: string): Promise<Line> {
-    const socket = new WebSocket(url, { perMessageDeflate: false })
-    const line = new Line(socket)
-    const welcomed = new Promise<void>((resolve, reject) => {
-      socket.once('error', reject)
-      socket.once('close', () => reject(new Error(`${url} broke off`)))
-      socket.once('open', () => socket.send(connect + auth))
+    const line = new Line(await streamTo(url))
+    await new Promise<void>((resolve, reject) => {
+      line.#stream.once('close', () => reject(new Error(`${url} broke off`)))
       line.listener = (frame) => {
         if (frame.startsWith(connect)) resolve()
         if (frame.startsWith('44')) reject(new Error(`${url} refused: ${frame}`))
       }
+      line.#say(connect + auth)
     })
-    socket.on('message', (bytes) => line.#receive(String(bytes)))
-    await welcomed
     line.listener = undefined
     return line
   }
@@ -48,18 +47,20 @@ export class Line {
 
   /** Sends a prepared frame, masked already; `answered` is called with its acknowledgement. */
   send(ack: number, frame: Buffer, answered: Listener): void {
-    if (!this.#stream) throw new Error('the line is not open')
     this.#acks.set(ack, answered)
     this.#stream.write(frame)
   }
 
   close(): void {
-    this.#socket.removeAllListeners('close')
-    this.#socket.terminate()
+    this.#stream.destroy()
+  }
+
+  #say(text: string): void {
+    this.#stream.write(maskedFrame(text))
   }
 
   #receive(frame: string): void {
-    if (frame === ping) return this.#socket.send(pong)
+    if (frame === ping) return this.#say(pong)
     const ack = ackOf(frame)
     if (ack === undefined) {
       this.listener?.(frame)
@@ -69,4 +70,13 @@ export class Line {
     this.#acks.delete(ack)
     answered?.(frame)
   }
+}
+
+/** The stream of a WebSocket that has just been opened. */
+function streamTo(url: string): Promise<Socket> {
+  const socket = new WebSocket(url, { perMessageDeflate: false })
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject)
+    socket.once('upgrade', ({ socket: stream }) => socket.once('open', () => resolve(stream)))
+  })
 }

@@ -22,20 +22,24 @@ export async function submitAll(
   const prepared = lines.map((line) => teams.map((team): Prepared => prepareSheet(line, team, sheet)))
   const latencies: number[] = []
   let refused = 0
+  let left = lines.length
   const begin = performance.now()
-  const submitOne = (line: Line, { ack, frame }: Prepared) =>
-    new Promise<void>((resolve) => {
+  const everySheet = new Promise<void>((resolve) => {
+    const submit = (line: Line, [first, ...others]: readonly Prepared[]) => {
+      if (!first) {
+        left -= 1
+        return left === 0 ? resolve() : undefined
+      }
       const sent = performance.now()
-      line.send(ack, frame, (answer) => {
+      line.send(first.ack, first.frame, (answer) => {
         latencies.push(performance.now() - sent)
         if (!isAccepted(answer)) refused += 1
-        resolve()
+        submit(line, others)
       })
-    })
-  const everyLine = lines.map(async (line, index) => {
-    for (const each of prepared[index] ?? []) await submitOne(line, each)
+    }
+    for (const [index, line] of lines.entries()) submit(line, prepared[index] ?? [])
   })
-  await inTime(Promise.all(everyLine), 'every sheet is answered')
+  await inTime(everySheet, 'every sheet is answered')
   return { seconds: (performance.now() - begin) / 1000, latencies, refused }
 }
 
