@@ -16,7 +16,9 @@ import { median, quantile } from '../statistics.ts'
 const sheetsPerRound = 10
 /** What a round set off that nobody waited for, such as deltas, must not fall into the next one, which is the other side's. */
 const restMs = 500
-/** Pairs that are not counted: code is twice as slow before the engine has compiled it. */
+/** A round takes half a second and the machine's mood as long: what others measure once is measured here more often. */
+const roundsPerPair = 2
+/** Rounds of both sides that are not counted: code is twice as slow before the engine has compiled it. */
 const warmUps = 2
 
 interface Shape {
@@ -57,7 +59,7 @@ function measure(shape: Shape, scope: Scope): Promise<readonly Figure[]> {
     const echo = await startBaseline('echo')
     try {
       scope.note(`${shape.what} are being made`)
-      const teams = (warmUps + scope.pairs) * sheetsPerRound
+      const teams = (warmUps + scope.pairs * roundsPerPair) * sheetsPerRound
       const contests = await makeContests(hub, shape, teams)
       const judges = contests.flatMap((contest) => contest.judges)
       await generator.ask({ type: 'connect', group: 'hub', url: socketUrl(hub.port), auths: judges })
@@ -91,13 +93,14 @@ async function alternate(
   { pairs, note }: Scope,
 ): Promise<{ readonly hub: Round; readonly echo: Round }[]> {
   const rounds: { hub: Round; echo: Round }[] = []
-  for (let pair = 1 - warmUps; pair <= pairs; pair++) {
-    const first = (pair + warmUps - 1) * sheetsPerRound
+  const most = pairs * roundsPerPair
+  for (let round = 1 - warmUps; round <= most; round++) {
+    const first = (round + warmUps - 1) * sheetsPerRound
     const these = teams.slice(first, first + sheetsPerRound)
     const echo = await submitRound(generator, 'echo', sides.echo, these)
     const hub = await submitRound(generator, 'hub', sides.hub, these)
-    note(`pair ${pair} of ${pairs}: hub ${Math.round(hub.perSecond)}/s, echo ${Math.round(echo.perSecond)}/s`)
-    if (pair > 0) rounds.push({ hub, echo })
+    note(`round ${round} of ${most}: hub ${Math.round(hub.perSecond)}/s, echo ${Math.round(echo.perSecond)}/s`)
+    if (round > 0) rounds.push({ hub, echo })
   }
   return rounds
 }
