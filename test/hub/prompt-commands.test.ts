@@ -162,6 +162,43 @@ test.each<[string, readonly Said[]]>([
   expect(await dialogue(direct, said)).toEqual(await dialogue(stock, said))
 })
 
+/** What a raw WebSocket hears that comes in as often as `entries` says, each time with so many greetings at once, and gives a command each time. */
+function heardComingIn(way: typeof stock, entries: readonly number[]): Promise<string[]> {
+  listenTo = (socket) => way(socket, (message, answer) => answer({ message }))
+  const page = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`)
+  const [...left] = entries
+  const answers: string[] = []
+  let greetings = 0
+  const comeIn = () => {
+    greetings = left.shift() ?? 0
+    for (let count = 0; count < greetings; count++) page.send('40')
+  }
+  page.once('open', comeIn)
+  return new Promise((resolve, reject) => {
+    page.once('error', reject)
+    page.once('close', () => resolve([...answers, 'closed']))
+    page.on('message', (bytes) => {
+      const frame = String(bytes)
+      if (frame.startsWith('40') && --greetings === 0) page.send(command)
+      if (!frame.startsWith('43')) return
+      answers.push(frame)
+      if (left.length === 0) return page.close()
+      page.send('41')
+      // In one packet with the farewell it would be one greeting too many, and the end of the connection.
+      setTimeout(comeIn, untilRead)
+    })
+  })
+}
+
+test.each([[[1, 1, 1]], [[2]], [[2, 1]]])(
+  'P-40: a page that comes in anew on the same connection, with %j greetings, is answered as by the library',
+  async (entries) => {
+    const short = await heardComingIn(direct, entries)
+    expect(short).toEqual(await heardComingIn(stock, entries))
+    expect(short).toHaveLength(entries.length + 1)
+  },
+)
+
 test('P-40: a page without a WebSocket is answered all the same', async () => {
   listenTo = (socket) => direct(socket, (message, answer) => answer({ message }))
   const page = io(`http://127.0.0.1:${port}`, { transports: ['polling'], forceNew: true })

@@ -6,6 +6,7 @@
  * together. Commands are read together with those of other pages, in the order in which they came. Other messages of a page may overtake
  * its commands: they are not read with regard to each other.
  */
+import type { Writable } from 'node:stream'
 import type { Socket } from 'socket.io'
 import { receiverOf } from './below.ts'
 import { frameOf, shortTextIn, wroteFrame } from './frames.ts'
@@ -27,19 +28,32 @@ export function onCommands(socket: Socket, later: (task: () => void) => void, on
   })
   const receiver = receiverOf(socket)
   if (!receiver) return
-  const { conn } = socket
-  const { write } = receiver
-  const read = (bytes: unknown, ...rest: unknown[]): unknown => {
-    const text = Buffer.isBuffer(bytes) && socket.connected ? shortTextIn(bytes) : undefined
-    if (text === undefined || !looksLikeCommand(text)) return Reflect.apply(write, receiver, [bytes, ...rest])
+  readBefore(receiver, (bytes) => {
+    const text = socket.connected ? shortTextIn(bytes) : undefined
+    if (text === undefined || !looksLikeCommand(text)) return false
     later(() => {
       const command = commandIn(text)
       if (command) onCommand(command.message, answerTo(socket, command.packet))
-      else conn.emit('data', text.slice(1))
+      else socket.conn.emit('data', text.slice(1))
     })
     return true
-  }
-  Object.defineProperty(receiver, 'write', { value: read })
+  })
+}
+
+/** Answers whether it has read the bytes; the library reads the others. */
+type Read = (bytes: Buffer) => boolean
+
+/** Who reads first on each connection. A page may come in several times on one: as in the library, its commands are the last one's. */
+const readers = new WeakMap<Writable, Read>()
+
+function readBefore(receiver: Writable, read: Read): void {
+  const isFirst = !readers.has(receiver)
+  readers.set(receiver, read)
+  if (!isFirst) return
+  const { write } = receiver
+  const value = (bytes: unknown, ...rest: unknown[]): unknown =>
+    (Buffer.isBuffer(bytes) && readers.get(receiver)?.(bytes)) || Reflect.apply(write, receiver, [bytes, ...rest])
+  Object.defineProperty(receiver, 'write', { value })
 }
 
 function looksLikeCommand(text: string): boolean {
