@@ -59,14 +59,15 @@ function measure(shape: Shape, scope: Scope): Promise<readonly Figure[]> {
     const echo = await startBaseline('echo')
     try {
       scope.note(`${shape.what} are being made`)
-      const teams = (warmUps + scope.pairs * roundsPerPair) * sheetsPerRound
+      const rounds = scope.pairs * roundsPerPair
+      const teams = (warmUps + rounds) * sheetsPerRound
       const contests = await makeContests(hub, shape, teams)
       const judges = contests.flatMap((contest) => contest.judges)
       await generator.ask({ type: 'connect', group: 'hub', url: socketUrl(hub.port), auths: judges })
       await generator.ask({ type: 'connect', group: 'echo', url: echo.url, auths: judges })
       const sides = { hub: hubPid, echo: echo.pid }
-      const rounds = await alternate(generator, sides, contests[0]?.teams ?? [], scope)
-      return figuresOf(shape, rounds)
+      const seen = await alternate(generator, sides, contests[0]?.teams ?? [], { rounds, note: scope.note })
+      return figuresOf(shape, seen)
     } finally {
       generator.stop()
       echo.stop()
@@ -90,19 +91,18 @@ async function alternate(
   generator: Generator,
   sides: Sides,
   teams: readonly string[],
-  { pairs, note }: Scope,
+  { rounds, note }: Pick<Scope, 'note'> & { readonly rounds: number },
 ): Promise<{ readonly hub: Round; readonly echo: Round }[]> {
-  const rounds: { hub: Round; echo: Round }[] = []
-  const most = pairs * roundsPerPair
-  for (let round = 1 - warmUps; round <= most; round++) {
+  const seen: { hub: Round; echo: Round }[] = []
+  for (let round = 1 - warmUps; round <= rounds; round++) {
     const first = (round + warmUps - 1) * sheetsPerRound
     const these = teams.slice(first, first + sheetsPerRound)
     const echo = await submitRound(generator, 'echo', sides.echo, these)
     const hub = await submitRound(generator, 'hub', sides.hub, these)
-    note(`round ${round} of ${most}: hub ${Math.round(hub.perSecond)}/s, echo ${Math.round(echo.perSecond)}/s`)
-    if (round > 0) rounds.push({ hub, echo })
+    note(`round ${round} of ${rounds}: hub ${Math.round(hub.perSecond)}/s, echo ${Math.round(echo.perSecond)}/s`)
+    if (round > 0) seen.push({ hub, echo })
   }
-  return rounds
+  return seen
 }
 
 async function submitRound(

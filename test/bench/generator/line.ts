@@ -26,7 +26,7 @@ export class Line {
 
   /** Resolves when the other side has welcomed the handshake; rejects when it refuses or breaks off. */
   static async open(url: string, auth: string): Promise<Line> {
-    const line = new Line(await streamTo(url))
+    const line = await Line.#shakeHands(url)
     await new Promise<void>((resolve, reject) => {
       line.#stream.once('close', () => reject(new Error(`${url} broke off`)))
       line.listener = (frame) => {
@@ -37,6 +37,15 @@ export class Line {
     })
     line.listener = undefined
     return line
+  }
+
+  /** The library opens the WebSocket; the line takes over before anything else can be read. */
+  static #shakeHands(url: string): Promise<Line> {
+    const socket = new WebSocket(url, { perMessageDeflate: false })
+    return new Promise((resolve, reject) => {
+      socket.once('error', reject)
+      socket.once('upgrade', ({ socket: stream }) => socket.once('open', () => resolve(new Line(stream))))
+    })
   }
 
   /** The number for the next command's acknowledgement. */
@@ -70,13 +79,4 @@ export class Line {
     this.#acks.delete(ack)
     answered?.(frame)
   }
-}
-
-/** The stream of a WebSocket that has just been opened. */
-function streamTo(url: string): Promise<Socket> {
-  const socket = new WebSocket(url, { perMessageDeflate: false })
-  return new Promise((resolve, reject) => {
-    socket.once('error', reject)
-    socket.once('upgrade', ({ socket: stream }) => socket.once('open', () => resolve(stream)))
-  })
 }

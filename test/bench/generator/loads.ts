@@ -25,19 +25,21 @@ export async function submitAll(
   let left = lines.length
   const begin = performance.now()
   const everySheet = new Promise<void>((resolve) => {
-    const submit = (line: Line, [first, ...others]: readonly Prepared[]) => {
-      if (!first) {
+    const submit = (line: Line, sheets: Iterator<Prepared>) => {
+      const next = sheets.next()
+      if (next.done) {
         left -= 1
-        return left === 0 ? resolve() : undefined
+        if (left === 0) resolve()
+        return
       }
       const sent = performance.now()
-      line.send(first.ack, first.frame, (answer) => {
+      line.send(next.value.ack, next.value.frame, (answer) => {
         latencies.push(performance.now() - sent)
         if (!isAccepted(answer)) refused += 1
-        submit(line, others)
+        submit(line, sheets)
       })
     }
-    for (const [index, line] of lines.entries()) submit(line, prepared[index] ?? [])
+    for (const [index, line] of lines.entries()) submit(line, (prepared[index] ?? []).values())
   })
   await inTime(everySheet, 'every sheet is answered')
   return { seconds: (performance.now() - begin) / 1000, latencies, refused }
