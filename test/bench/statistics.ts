@@ -8,6 +8,10 @@ export function quantile(values: readonly number[], share: number): number {
   return found
 }
 
+/** The middle one of the values; of an even number the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-  return quantile(values, 0.5)
+  const sorted = [...values].sort((a, b) => a - b)
+  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  if (below === undefined || above === undefined) throw new RangeError('a median of no values')
+  return (below + above) / 2
 }
