@@ -26,6 +26,8 @@ interface Shape {
   readonly what: string
   readonly contests: number
   readonly judges: number
+  /** The least throughput, as a share of the echo's. */
+  readonly atLeast: number
 }
 
 interface Round {
@@ -40,13 +42,16 @@ export const submitOneContest: Measurement = measurementOf({
   what: '1,000 judges of one contest',
   contests: 1,
   judges: 1000,
+  atLeast: 0.65,
 })
 
+/** No hub has this evening; it guards that contests do not stand in each other's way. */
 export const submitManyContests: Measurement = measurementOf({
   name: 'submit-many-contests',
   what: '100 contests of 9 judges',
   contests: 100,
   judges: 9,
+  atLeast: 0.5,
 })
 
 function measurementOf(shape: Shape): Measurement {
@@ -124,7 +129,10 @@ async function submitRound(
   return { perSecond: latencies.length / seconds, processor: used / latencies.length, p99: quantile(latencies, 0.99) }
 }
 
-function figuresOf({ name, what }: Shape, rounds: readonly { readonly hub: Round; readonly echo: Round }[]): Figure[] {
+function figuresOf(
+  { name, what, atLeast }: Shape,
+  rounds: readonly { readonly hub: Round; readonly echo: Round }[],
+): Figure[] {
   const against = 'against a Socket.IO echo that stores nothing'
   const middle = (side: 'hub' | 'echo', key: keyof Round) => median(rounds.map((round) => round[side][key]))
   const perSecond = (side: 'hub' | 'echo') => `${Math.round(middle(side, 'perSecond')).toLocaleString('en')}/s`
@@ -137,7 +145,7 @@ function figuresOf({ name, what }: Shape, rounds: readonly { readonly hub: Round
       value: ratio('perSecond'),
       unit: 'ratio',
       ratio: ratio('perSecond'),
-      aim: { atLeast: 0.65 },
+      aim: { atLeast },
       hub: `${perSecond('hub')} (p99 ${Math.round(middle('hub', 'p99'))} ms)`,
       baseline: `${perSecond('echo')} (p99 ${Math.round(middle('echo', 'p99'))} ms)`,
     },
