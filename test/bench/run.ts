@@ -2,7 +2,7 @@
  * `npm run bench`: measures the hub beside bare baselines and writes ratios to a file.
  * `--only <name>` one measurement; `--seconds <n>` of each steady load; `--pairs <n>` repetitions; `--json <file>` where to write;
  * beside it the same as a table.
- * One line a figure on stdout; exit code 1 when an aim is missed.
+ * One line a figure on stdout and one for all of them; exit code 1 when an aim is missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
@@ -47,4 +47,7 @@ writeFileSync(
   `${JSON.stringify({ machine, seconds: scope.seconds, pairs: scope.pairs, figures }, null, 2)}\n`,
 )
 writeFileSync(options.json.replace(/(\.json)?$/, '.md'), tableOf(figures))
-if (!figures.every(isReached)) process.exitCode = 1
+const aims = figures.filter(({ aim }) => aim !== null)
+const reached = aims.filter(isReached)
+console.log(`bench: ${reached.length} of ${aims.length} aims reached`)
+if (reached.length < aims.length) process.exitCode = 1
