@@ -1,22 +1,26 @@
 /**
- * One append, followed until its outcome is certain: written, not written, or overtaken by somebody else's commits.
+ * One append, followed until its outcome is certain: written, not written, overtaken by somebody else's commits, or made on a chain
+ * that the ledger no longer has.
  * An append whose outcome is unknown is read back; while not even that works, it keeps asking and answers nothing. Only a hub that
  * stops gives up: then nobody is answered, and phones ask the next one with the same ids.
  */
-import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
-import type { State } from '@bang-diem/shared/ledger/state.ts'
+import type { Head, Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { PendingCommit } from './group.ts'
 import { LedgerUnavailable, StaleHead } from './ledgers/errors.ts'
-import type { Ledger, StoredCommit } from './ledgers/ledger.ts'
-import { type FactCommit, readAfter } from './stored.ts'
+import type { Kept, Ledger } from './ledgers/ledger.ts'
+import type { TableChanges } from './ledgers/tables.ts'
+import { BrokenChain } from './ledgers/verify.ts'
+import { readTail, type Tail } from './tail.ts'
 
 export type Appended =
-  | { readonly kind: 'durable' }
-  | { readonly kind: 'moved'; readonly tail: readonly FactCommit[] }
+  | { readonly kind: 'made'; readonly kept: Kept }
+  | { readonly kind: 'moved'; readonly tail: Tail }
   | { readonly kind: 'unavailable'; readonly reason: string }
+  /** The ledger's head is behind ours, or on another chain. */
+  | { readonly kind: 'astray' }
   | { readonly kind: 'given-up' }
 
-interface Ports {
+export interface AppendPorts {
   readonly ledger: Ledger
   readonly sha256: Sha256
   readonly onMedium: (reason: string | null) => void
@@ -25,24 +29,21 @@ interface Ports {
 
 /** What follows which head. */
 interface Asked {
-  readonly durable: State
+  readonly chain: { readonly contest: string; readonly head: Head }
   readonly group: readonly PendingCommit[]
+  readonly tables?: TableChanges | undefined
   /** True from when the hub stops: a medium that cannot be read then would keep it for ever. */
   readonly isStopping: () => boolean
 }
 
 /** Between two tries to read back an unknown outcome, in ms. */
-const askAgainMs = 500
+export const askAgainMs = 500
 
-export async function appendSurely(ports: Ports, asked: Asked): Promise<Appended> {
-  const { contest, head } = asked.durable
+export async function appendSurely(ports: AppendPorts, asked: Asked): Promise<Appended> {
+  const { contest, head } = asked.chain
+  const stored = asked.group.map((pending) => pending.stored)
   try {
-    await ports.ledger.append(
-      contest,
-      head,
-      asked.group.map(({ stored }) => stored),
-    )
-    return { kind: 'durable' }
+    return { kind: 'made', kept: await ports.ledger.append(contest, head, stored, asked.tables) }
   } catch (error) {
     if (error instanceof StaleHead) return resolveByReading(ports, asked)
     if (!(error instanceof LedgerUnavailable)) throw error
@@ -52,25 +53,35 @@ export async function appendSurely(ports: Ports, asked: Asked): Promise<Appended
   }
 }
 
-/** What follows our head now: our own first commit, somebody else's, or nothing. */
-async function resolveByReading(ports: Ports, { durable, group, isStopping }: Asked): Promise<Appended> {
+async function resolveByReading(ports: AppendPorts, asked: Asked): Promise<Appended> {
   for (;;) {
     try {
-      const tail = await readTail(ports.ledger, durable.contest, durable.head.number)
-      if (tail.length === 0) return { kind: 'unavailable', reason: 'not-answering' }
-      if (tail[0]?.hash === group[0]?.stored.hash && tail.length === group.length) return { kind: 'durable' }
-      return { kind: 'moved', tail: readAfter(durable.contest, durable.head, tail, ports.sha256) }
+      const found = await lookBack(ports, asked)
+      if (found) return found
     } catch (error) {
       if (!(error instanceof LedgerUnavailable)) throw error
       ports.onMedium(error.reason)
-      if (isStopping()) return { kind: 'given-up' }
+      if (asked.isStopping()) return { kind: 'given-up' }
       await ports.pause(askAgainMs)
     }
   }
 }
 
-async function readTail(ledger: Ledger, contest: string, after: number): Promise<StoredCommit[]> {
-  const tail: StoredCommit[] = []
-  for await (const chunk of ledger.read(contest, after)) tail.push(...chunk)
-  return tail
+/** What follows our head now: our own first commit, somebody else's, or nothing. Undefined when that changed while it was looked at. */
+async function lookBack({ ledger, sha256 }: AppendPorts, asked: Asked): Promise<Appended | undefined> {
+  const { contest, head } = asked.chain
+  const { group } = asked
+  try {
+    const tail = await readTail(ledger, contest, head, sha256)
+    if (tail.stored.length > 0) {
+      const isOwn = tail.stored[0]?.hash === group[0]?.stored.hash && tail.stored.length === group.length
+      return isOwn ? { kind: 'made', kept: ledger.isShared ? 'received' : 'durable' } : { kind: 'moved', tail }
+    }
+    const now = await ledger.head(contest)
+    if (now.number > head.number) return undefined
+    return now.hash === head.hash ? { kind: 'unavailable', reason: 'not-answering' } : { kind: 'astray' }
+  } catch (error) {
+    if (error instanceof BrokenChain && ledger.isShared) return { kind: 'astray' }
+    throw error
+  }
 }

@@ -4,7 +4,8 @@ import type { Delta } from '@bang-diem/shared/protocol/down.ts'
 import type { Clock } from './clock.ts'
 import type { PaceName } from './feed.ts'
 import type { GroupLimits } from './group.ts'
-import type { Ledger } from './ledgers/ledger.ts'
+import type { Ledger, StoredCommit } from './ledgers/ledger.ts'
+import type { HeldLimits } from './limits.ts'
 import type { FactCommit } from './stored.ts'
 import type { Timers } from './timers.ts'
 
@@ -19,8 +20,15 @@ export interface HubPorts {
   readonly entropy: (bytes: number) => string
   readonly sha256: Sha256
   readonly group: GroupLimits
+  readonly held: HeldLimits
+  /** Between two looks at a ledger that others may append to, in ms. */
+  readonly watchMs: number
+  /** What staff of every contest must know of the medium: kebab-case, empty while all is well. */
+  readonly warnings: () => readonly string[]
   readonly intervals: Readonly<Record<PaceName, number>>
   readonly edge: Edge
+  /** The ledger has gone on without `ours`, the end of what this hub has: it can only begin anew. */
+  readonly onFork: (contest: string, ours: readonly StoredCommit[]) => void
 }
 
 /** What the hub tells the socket edge. */
@@ -29,6 +37,8 @@ export interface Edge {
   send(contest: string, channel: string, delta: Delta): void
   /** New commits are durable and their answers are out. */
   committed(contest: string, commits: readonly FactCommit[]): void
-  /** The medium fails, or works again (null). */
-  medium(contest: string, reason: string | null): void
+  /** Everything up to commit `number`, of which some was told as `received`, is durable now. */
+  kept(contest: string, number: number): void
+  /** What staff must know of the contest's ledger has changed. */
+  warned(contest: string): void
 }

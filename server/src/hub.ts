@@ -4,33 +4,14 @@
  */
 
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
-import { genesis, seal } from '@bang-diem/shared/ledger/commit.ts'
-import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
-import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
-import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
-import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
-import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
 import type { RefusalOf } from '@bang-diem/shared/rules/refusals.ts'
-import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
-import { appendSurely } from './append-surely.ts'
 import { paceNames } from './feed.ts'
-import type { PendingCommit } from './group.ts'
+import { found, type LinkCodes } from './founding.ts'
 import type { HubPorts } from './hub-ports.ts'
-import { loadContest } from './ledgers/verify.ts'
-import { Room } from './room.ts'
-import { storedOf } from './stored.ts'
-import { pauseWith } from './timers.ts'
-import { makeCode, makeToken } from './tokens.ts'
+import { loadHistory } from './load-history.ts'
+import { type Folded, Room } from './room.ts'
 import { Turns } from './turns.ts'
-
-/** The codes of all links of a new contest, by seat. They exist in the clear only in this answer. */
-export type LinkCodes = ReadonlyMap<SeatId, string>
-
-/** A contest as it was folded, and what its room is told of the first commit. */
-interface Folded {
-  readonly state: State
-  readonly first: { readonly at: number; readonly hash: string }
-}
+import { followRoom, watch } from './watch.ts'
 
 export type Created =
   | { readonly ok: true; readonly codes: LinkCodes }
@@ -41,7 +22,9 @@ export class Hub {
   readonly #rooms = new Map<string, Room>()
   /** One for all contests: a hundred of them under load must not forget each other. */
   readonly #turns: Turns
-  #stopping = false
+  /** End what watches a ledger that others append to. */
+  readonly #stops: (() => void)[] = []
+  #isStopping = false
 
   private constructor(ports: HubPorts) {
     this.ports = ports
@@ -51,7 +34,8 @@ export class Hub {
   /** Loads every contest of the ledger. Rejects with `BrokenChain` or `UnknownFact` when a history is not what was written. */
   static async open(ports: HubPorts): Promise<Hub> {
     const hub = new Hub(ports)
-    for (const contest of await ports.ledger.contests()) hub.#admit(await loadHistory(ports, contest))
+    await hub.#admitNew()
+    if (ports.ledger.isShared) hub.#stops.push(hub.#watch())
     return hub
   }
 
@@ -66,66 +50,46 @@ export class Hub {
 
   /** Writes a contest's first commit, and lets the contest in once that is certain. */
   async create(definition: Definition): Promise<Created> {
-    const { sha256, entropy, timers } = this.ports
-    const { id } = definition
-    if (this.#stopping) return refused({ code: 'hub-stopping' })
-    if (this.#rooms.has(id)) return refused({ code: 'contest-exists', contest: id })
-    const seats: SeatId[] = [
-      'organiser',
-      'secretary',
-      'mc',
-      ...definition.judges.map(({ id: judge }) => `judge:${judge}` as const),
-    ]
-    const tokens = seats.map((seat) => ({ seat, token: makeToken(entropy) }))
-    const links = tokens.map(({ seat, token }) => ({ seat, codeHash: sha256(token) }))
-    const state = initialState(id, genesis(id, sha256))
-    const first = this.#firstCommit(definition, links, state)
-    const appended = await appendSurely(
-      { ...this.ports, pause: pauseWith(timers), onMedium: () => undefined },
-      { durable: state, group: [first], isStopping: () => this.#stopping },
-    )
-    if (appended.kind === 'moved') return refused({ code: 'contest-exists', contest: id })
-    if (appended.kind === 'given-up') return refused({ code: 'hub-stopping' })
-    if (appended.kind === 'unavailable') {
-      const { retrySeconds: seconds } = this.ports.group
-      return refused({ code: 'ledger-unavailable', reason: appended.reason, seconds })
-    }
-    evolve(state, first.commit)
-    this.#admit({ state, first: first.commit })
-    return { ok: true, codes: new Map(tokens.map(({ seat, token }) => [seat, makeCode(id, token)])) }
+    const contest = definition.id
+    if (this.#isStopping) return { ok: false, refusal: { code: 'hub-stopping' } }
+    if (this.#rooms.has(contest)) return { ok: false, refusal: { code: 'contest-exists', contest } }
+    const founded = await found(this.ports, definition, () => this.#isStopping)
+    if (!founded.ok) return founded
+    this.#admit(founded.folded)
+    return { ok: true, codes: founded.codes }
   }
 
   /** Refuses new commands and resolves when every answer is out. */
   async stop(): Promise<void> {
-    this.#stopping = true
+    this.#isStopping = true
+    for (const stop of this.#stops) stop()
     await Promise.all(this.rooms().map((room) => room.committer.stop()))
   }
 
-  #firstCommit(definition: Definition, links: Parameters<typeof createContest>[1], { head }: State): PendingCommit {
-    const { sha256, entropy, clock } = this.ports
-    const facts = saltFacts(createContest(definition, links, sha256), entropy(32), undefined, sha256)
-    const place = { number: head.number + 1, at: clock.now(), by: 'hub', commandId: '', previous: head.hash }
-    const sealed = seal({ ...place, facts }, sha256)
-    return { commit: sealed.commit, stored: storedOf(sealed) }
+  /** Loads what the ledger has and this hub has not. */
+  async #admitNew(): Promise<void> {
+    for (const contest of await this.ports.ledger.contests()) {
+      if (!this.#rooms.has(contest)) this.#admit(await loadHistory(this.ports, contest))
+    }
   }
 
-  #admit({ state, first }: Folded): void {
-    this.#rooms.set(state.contest, new Room(state, first, this.ports, this.#turns))
+  #admit(folded: Folded): void {
+    const { contest } = folded.state
+    // Whoever watches may have found it before the one who began it has its answer.
+    if (this.#rooms.has(contest) || this.#isStopping) return
+    const room = new Room(folded, this.ports, this.#turns)
+    this.#rooms.set(contest, room)
+    if (this.ports.ledger.isShared) this.#stops.push(followRoom(this.ports, room))
   }
-}
 
-function refused(refusal: Extract<Created, { ok: false }>['refusal']): Created {
-  return { ok: false, refusal }
-}
-
-/** Folds one contest from its first commit, checking the chain on the way. */
-async function loadHistory(ports: HubPorts, contest: string): Promise<Folded> {
-  const state = initialState(contest, genesis(contest, ports.sha256))
-  let first = { at: 0, hash: '' }
-  await loadContest(ports.ledger, contest, ports.sha256, (commit) => {
-    if (commit.number === 1) first = { at: commit.at, hash: commit.hash }
-    evolve(state, readFacts(commit))
-  })
-  ports.clock.atLeast(state.at)
-  return { state, first }
+  #watch(): () => void {
+    const { ledger, timers, watchMs } = this.ports
+    return watch({
+      ledger,
+      timers,
+      everyMs: watchMs,
+      rooms: () => this.#rooms.values(),
+      admitNew: () => this.#admitNew(),
+    })
+  }
 }

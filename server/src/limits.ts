@@ -16,8 +16,17 @@ export interface LedgerLimits {
   readonly charactersPerChunk: number
   /** How long a follower waits before it reads again after the medium failed, in ms. */
   readonly retryMs: number
+  /** Between two looks at a ledger that others may append to, in ms. */
+  readonly watchMs: number
   /** After how many seconds whoever was refused because the medium failed is asked to try again. */
   readonly retrySeconds: number
+}
+
+/** What a hub keeps in memory for a ledger that may lose its tail. */
+export interface HeldLimits {
+  readonly commits: number
+  /** Characters of their lines. */
+  readonly characters: number
 }
 
 export interface WireLimits {
@@ -67,7 +76,12 @@ export interface PaceLimits {
   readonly presenceMs: number
 }
 
-export const limits: { readonly ledger: LedgerLimits; readonly wire: WireLimits; readonly pace: PaceLimits } = {
+export const limits: {
+  readonly ledger: LedgerLimits
+  readonly held: HeldLimits
+  readonly wire: WireLimits
+  readonly pace: PaceLimits
+} = {
   ledger: {
     // A thousand judges who submit in the same instant fit into one append; more would only make the first of them wait.
     commitsPerAppend: 1024,
@@ -80,8 +94,15 @@ export const limits: { readonly ledger: LedgerLimits; readonly wire: WireLimits;
     charactersPerChunk: 1024 * 1024,
     // Short enough that a screen is behind for a breath, long enough that a dead disk is not hammered.
     retryMs: 1000,
+    // A lost ring of the bell shows a second late, and a ledger that has lost its tail is noticed before anybody builds on it.
+    watchMs: 1000,
     // A judge hardly looks up in that time, and a thousand phones that try again cost less than one full disk takes to notice.
     retrySeconds: 2,
+  },
+  held: {
+    // A whole final is some two thousand commits; what a Redis that fails over has lost is seconds of it.
+    commits: 4096,
+    characters: 8 * 1024 * 1024,
   },
   wire: {
     // A redefinition of the largest contest; everything else is below 8 KiB.

@@ -84,6 +84,10 @@ async function start(config: Config): Promise<Running> {
     entropy,
     sha256,
     group: limits.ledger,
+    held: limits.held,
+    watchMs: limits.ledger.watchMs,
+    warnings: () => [],
+    onFork: () => undefined,
     intervals: limits.pace.intervals,
     edge: sockets,
   })

@@ -67,7 +67,7 @@ export class Sockets implements Edge {
     const news = new PresenceNews({
       timers,
       intervalMs: pace.presenceMs,
-      mediumOf: (contest) => hub.room(contest)?.medium ?? null,
+      warningsOf: (contest) => hub.room(contest)?.warnings ?? [],
       send: (contest, presence) => io.to(staffRoom(contest)).emit('presence', presence),
     })
     const isAwaited = () => this.#underWay > 0
@@ -112,7 +112,11 @@ export class Sockets implements Edge {
     }
   }
 
-  medium(contest: string): void {
+  kept(): void {
+    // No page waits for it yet.
+  }
+
+  warned(contest: string): void {
     this.#live?.news.changed(contest)
   }
 
@@ -121,7 +125,7 @@ export class Sockets implements Edge {
     return countOf(this.#pages.values())
   }
 
-  /** Says goodbye to every page and closes; pages look for another hub or wait for this one to come back. */
+  /** Says goodbye to every page and closes; pages look for another hub. */
   async close(reason: string): Promise<void> {
     if (!this.#live) return
     const { io, stopBeats } = this.#live

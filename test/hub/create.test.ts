@@ -37,8 +37,12 @@ async function hubs() {
     entropy: (bytes) => String(++drawn).padStart(2 * bytes, '0'),
     sha256,
     group: limits.ledger,
+    held: limits.held,
+    watchMs: limits.ledger.watchMs,
+    warnings: () => [],
+    onFork: () => undefined,
     intervals: limits.pace.intervals,
-    edge: { send: () => undefined, committed: () => undefined, medium: () => undefined },
+    edge: { send: () => undefined, committed: () => undefined, kept: () => undefined, warned: () => undefined },
   }
   return { ledger, open: () => Hub.open(ports) }
 }

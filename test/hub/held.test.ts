@@ -72,7 +72,7 @@ test('P-14: staff are warned of it once, however often it is said', () => {
   const news = new PresenceNews({
     timers: time,
     intervalMs: 500,
-    mediumOf: () => null,
+    warningsOf: () => [],
     send: (_, presence) => sent.push(presence),
   })
   for (let ms = 0; ms <= 5000; ms += 100) {

@@ -42,6 +42,10 @@ export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Le
     entropy: (bytes) => String(++drawn).padStart(2 * bytes, '0'),
     sha256,
     group: limits.ledger,
+    held: limits.held,
+    watchMs: limits.ledger.watchMs,
+    warnings: () => [],
+    onFork: () => undefined,
     intervals: bounds.pace.intervals,
     edge: sockets,
   })

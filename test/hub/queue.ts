@@ -5,11 +5,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Committer, type Outcome } from '@bang-diem/server/committer.ts'
+import { Chain } from '@bang-diem/server/chain.ts'
+import { Committer } from '@bang-diem/server/committer.ts'
+import type { Outcome, Standing } from '@bang-diem/server/committer-ports.ts'
 import type { GroupLimits } from '@bang-diem/server/group.ts'
+import { Held } from '@bang-diem/server/held.ts'
 import { openEmbeddedLedger } from '@bang-diem/server/ledgers/embedded/embedded.ts'
 import { LedgerUnavailable } from '@bang-diem/server/ledgers/errors.ts'
-import type { Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
+import type { Kept, Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
 import { limits } from '@bang-diem/server/limits.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { type FactCommit, readAfter, storedOf } from '@bang-diem/server/stored.ts'
@@ -27,6 +30,7 @@ type Mood = 'works' | 'stalls' | 'fails' | 'lost-answer' | 'lost-append'
 
 /** A ledger with moods in front of a real one. */
 export class MoodyLedger implements Ledger {
+  readonly isShared: boolean
   mood: Mood = 'works'
   /** Reading works, whatever appends do. */
   readable = true
@@ -37,16 +41,22 @@ export class MoodyLedger implements Ledger {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger
+    this.isShared = ledger.isShared
   }
 
-  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void> {
+  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
     this.groups.push(commits.length)
     const { mood } = this
     if (mood === 'fails') throw new LedgerUnavailable('disk-full', 'none', undefined)
     if (mood === 'lost-append') throw new LedgerUnavailable('input-output', 'unknown', undefined)
     if (mood === 'stalls') await new Promise<void>((resolve) => (this.#release = resolve))
-    await this.#ledger.append(contest, after, commits)
+    const kept = await this.#ledger.append(contest, after, commits)
     if (mood === 'lost-answer') throw new LedgerUnavailable('input-output', 'unknown', undefined)
+    return kept
+  }
+
+  flushed(): Promise<void> {
+    return this.#ledger.flushed()
   }
 
   /** Lets a stalled append go on; later ones do as `mood` says. */
@@ -89,13 +99,16 @@ export class Queue {
   /** What became durable, and what the medium was said to be, in order. */
   readonly durable: FactCommit[] = []
   readonly medium: (string | null)[] = []
+  readonly standings: Standing[] = []
+  readonly kept: number[] = []
   /** Hub time; stands still unless a test moves it. */
   now = 1_000_000
 
-  constructor(ledger: Ledger, state: State, group: Partial<GroupLimits> = {}) {
+  constructor(ledger: Ledger, state: State, held: Held, group: Partial<GroupLimits> = {}) {
     this.ledger = new MoodyLedger(ledger)
     let entropy = 0
-    this.committer = new Committer(state, {
+    const chain = new Chain(state, held, this.ledger, (number) => this.kept.push(number))
+    this.committer = new Committer(chain, {
       ledger: this.ledger,
       clock: { now: () => this.now, atLeast: () => undefined },
       entropy: (bytes) => String(++entropy).padStart(2 * bytes, '0'),
@@ -103,8 +116,10 @@ export class Queue {
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       afterArrivals: (task) => task(),
       group: { ...limits.ledger, ...group },
+      tables: null,
       onDurable: (commits) => this.durable.push(...commits),
       onMedium: (reason) => this.medium.push(reason),
+      onStanding: (standing) => this.standings.push(standing),
     })
   }
 
@@ -143,7 +158,7 @@ export async function contestInLedger(...facts: readonly FactBody[]) {
     open: async (group?: Partial<GroupLimits>) => {
       const state = initialState(contest, begin)
       for (const commit of await stored()) evolve(state, commit)
-      return new Queue(ledger, state, group)
+      return new Queue(ledger, state, new Held(begin, limits.held), group)
     },
     close: async () => {
       await ledger.close()

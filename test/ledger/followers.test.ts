@@ -1,7 +1,7 @@
 /** The moments in following that a real ledger reaches too seldom to be tested there, with a read that the test holds back. */
 import { commitsAfter, start, texts } from '@bang-diem/server/ledgers/contract/samples.ts'
-import { Followers } from '@bang-diem/server/ledgers/embedded/followers.ts'
 import { LedgerUnavailable } from '@bang-diem/server/ledgers/errors.ts'
+import { Followers } from '@bang-diem/server/ledgers/followers.ts'
 import type { StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 

@@ -109,6 +109,10 @@ function openHub(ledger: Ledger, time: VirtualTime, entropy: SlotEntropy, edge: 
     entropy: (bytes) => entropy.draw(bytes),
     sha256,
     group: limits.ledger,
+    held: limits.held,
+    watchMs: limits.ledger.watchMs,
+    warnings: () => [],
+    onFork: () => undefined,
     intervals: limits.pace.intervals,
     edge,
   })

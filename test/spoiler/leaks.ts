@@ -50,7 +50,8 @@ const version: PlantedLeak = {
   edge(edge) {
     let commits = 0
     return {
-      medium: (contest, reason) => edge.medium(contest, reason),
+      kept: (contest, number) => edge.kept(contest, number),
+      warned: (contest) => edge.warned(contest),
       committed(contest, made) {
         commits += made.length
         edge.committed(contest, made)
@@ -91,7 +92,8 @@ const busy: PlantedLeak = {
     let free = 0
     const honest: Edge = edge
     return {
-      medium: (contest, reason) => honest.medium(contest, reason),
+      kept: (contest, number) => honest.kept(contest, number),
+      warned: (contest) => honest.warned(contest),
       committed(contest, made) {
         free = time.now() + 30
         honest.committed(contest, made)

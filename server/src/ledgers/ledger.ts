@@ -2,8 +2,9 @@
  * The port to a place where the history of contests is kept. Two implementations stand behind it and one contract
  * suite (`ledger.contract.ts`) holds both to these guarantees:
  *
- * 1. `append` is compare-and-append: it writes all commits directly after `after`, or none. It resolves only when they are
- *    durable (they survive a power cut as far as the medium can promise), and never resolves for commits that were not written.
+ * 1. `append` is compare-and-append: it writes all commits directly after `after`, or none. It resolves with `durable` when they survive
+ *    a power cut as far as the medium can promise, with `received` when the medium has them and its death within the next moments may
+ *    lose them; `flushed` tells when that is over. It never resolves for commits that were not written.
  * 2. If the contest's head is not `after`, it rejects with `StaleHead` and the true head; nothing was written.
  * 3. A rejection with `LedgerUnavailable` whose `outcome` is `none` wrote nothing; `unknown` means it may have written: the caller
  *    reads commit `after + 1` back and compares hashes. What it reads then is final: what is there is durable, what is not never comes.
@@ -13,6 +14,7 @@
  * A ledger never interprets facts and never repairs what it finds changed: it names the commit and refuses.
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
+import type { TableChanges } from './tables.ts'
 
 /** One commit as stored: its number, its hash and its canonical JSON line. */
 export interface StoredCommit {
@@ -21,9 +23,19 @@ export interface StoredCommit {
   readonly line: string
 }
 
+/** What an append has come to; see guarantee 1. */
+export type Kept = 'durable' | 'received'
+
 export interface Ledger {
-  /** Appends directly after `after`; see guarantees 1–3. At most `limits.ledger` commits and bytes a call, else `LimitExceeded`. */
-  append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void>
+  /** True where other programs may append as well: whoever builds on a contest then follows it and watches its head. */
+  readonly isShared: boolean
+  /**
+   * Appends directly after `after`; see guarantees 1–3. At most `limits.ledger` commits and bytes a call, else `LimitExceeded`.
+   * `tables` are for outside programs and change in the same instant, where a ledger has readers of its own; others leave them.
+   */
+  append(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept>
+  /** Resolves when everything whose append had resolved before the call is durable. Rejects with `LedgerClosed` only. */
+  flushed(): Promise<void>
   /** All commits with a number greater than `after`, in order, in chunks so that a long history does not fill memory. */
   read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]>
   /** Calls `onCommits` with every commit after `after`, in order and once each, until the returned function is called. */

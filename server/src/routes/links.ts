@@ -1,6 +1,6 @@
 /** The addresses behind links and QR codes. A code stands in the fragment, which browsers never send: no log can keep it. */
 import { judgeOfSeat, type SeatId } from '@bang-diem/shared/rules/seats.ts'
-import type { LinkCodes } from '../hub.ts'
+import type { LinkCodes } from '../founding.ts'
 
 export interface ContestLinks {
   readonly console: string

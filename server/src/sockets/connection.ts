@@ -13,7 +13,7 @@ import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/proto
 import { schemaOfCommand } from '@bang-diem/shared/rules/commands.ts'
 import { rolesOf } from '@bang-diem/shared/rules/seats.ts'
 import * as v from 'valibot'
-import type { Outcome } from '../committer.ts'
+import type { Outcome } from '../committer-ports.ts'
 import { channelName, type Subscription } from '../feed.ts'
 import type { Room } from '../room.ts'
 import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from '../seats.ts'

@@ -9,8 +9,8 @@ import { PresenceBook } from './presence.ts'
 export interface PresenceNewsOptions {
   readonly timers: Timers
   readonly intervalMs: number
-  /** Why the contest's ledger cannot write now; null while all is well. */
-  readonly mediumOf: (contest: string) => string | null
+  /** What staff must know of the contest's ledger; empty while all is well. */
+  readonly warningsOf: (contest: string) => readonly string[]
   readonly send: (contest: string, presence: Presence) => void
 }
 
@@ -41,12 +41,11 @@ export class PresenceNews {
   changed(contest: string): void {
     if (this.#due.has(contest)) return
     this.#due.add(contest)
-    const { timers, intervalMs, mediumOf, send } = this.#options
+    const { timers, intervalMs, warningsOf, send } = this.#options
     timers.after(intervalMs, () => {
       this.#due.delete(contest)
-      const medium = mediumOf(contest)
-      const warnings = [...(medium === null ? [] : [medium]), ...(this.#behind.has(contest) ? ['ledger-behind'] : [])]
-      send(contest, this.book(contest).summary(warnings))
+      const forgotten = this.#behind.has(contest) ? ['ledger-behind'] : []
+      send(contest, this.book(contest).summary([...new Set([...warningsOf(contest), ...forgotten])]))
     })
   }
 }

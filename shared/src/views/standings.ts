@@ -9,6 +9,7 @@ import type { PublicState, State } from '../ledger/state.ts'
 import { decidedByOf, scoreReveal } from '../rules/announcements.ts'
 import { entryOf, stageRules, standingsOf } from '../rules/scores.ts'
 import { explain } from '../scoring/explain.ts'
+import type { StandingRow } from '../scoring/results.ts'
 import type { Step } from '../scoring/steps.ts'
 
 export interface StandingsRow {
@@ -35,21 +36,29 @@ export function publicStandings(state: PublicState, stage: Stage): StandingsRow[
   })
 }
 
+/** Every row as it stands now. For the desk only. */
+export function currentStandings(state: State, stage: Stage): StandingsRow[] {
+  return standingsOf(state, stage).rows.map((row) => currentRow(state, stage, row))
+}
+
 /** Every row as it stands now, with the derivation of its place. For the desk only. */
 export function deskStandings(state: State, stage: Stage): (StandingsRow & { readonly explain: readonly Step[] })[] {
   return standingsOf(state, stage).rows.map((row) => {
     const entry = entryOf(state, stage, row.team, () => true)
-    const told = stage.rounds.map(({ id }) => {
-      const { score, deductions } = scoreReveal(state, id, row.team)
-      return [id, { score, deductions }] as const
-    })
-    return {
-      rank: row.rank,
-      team: row.team,
-      total: row.total?.shown ?? null,
-      rounds: Object.fromEntries(told),
-      decidedBy: decidedByOf(row),
-      explain: explain(stageRules(stage), entry, row),
-    }
+    return { ...currentRow(state, stage, row), explain: explain(stageRules(stage), entry, row) }
   })
+}
+
+function currentRow(state: State, stage: Stage, row: StandingRow): StandingsRow {
+  const told = stage.rounds.map(({ id }) => {
+    const { score, deductions } = scoreReveal(state, id, row.team)
+    return [id, { score, deductions }] as const
+  })
+  return {
+    rank: row.rank,
+    team: row.team,
+    total: row.total?.shown ?? null,
+    rounds: Object.fromEntries(told),
+    decidedBy: decidedByOf(row),
+  }
 }

@@ -54,7 +54,8 @@ async function insist<Result>(ask: () => Promise<Result>): Promise<Result> {
 async function appendInsisting(after: Head, commits: readonly StoredCommit[]): Promise<void> {
   for (;;) {
     try {
-      return await ledger.append(contest, after, commits)
+      await ledger.append(contest, after, commits)
+      return
     } catch (error) {
       if ((await endure(error)) === 'none') continue
       const found = await insist(() => readAll(ledger, contest, after.number))

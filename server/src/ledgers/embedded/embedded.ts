@@ -5,11 +5,11 @@
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
 import type { LedgerLimits } from '../../limits.ts'
+import { checkBatch } from '../batch.ts'
 import { LedgerClosed, LedgerUnavailable } from '../errors.ts'
-import type { Ledger, StoredCommit } from '../ledger.ts'
-import { checkBatch } from './batch.ts'
+import { Followers } from '../followers.ts'
+import type { Kept, Ledger, StoredCommit } from '../ledger.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
-import { Followers } from './followers.ts'
 import type { Settings } from './messages.ts'
 import { StorageThread } from './storage-thread.ts'
 
@@ -41,6 +41,7 @@ export async function openEmbeddedLedger(options: EmbeddedLedgerOptions): Promis
 }
 
 export class EmbeddedLedger implements Ledger {
+  readonly isShared = false
   readonly #thread: StorageThread
   readonly #lock: FolderLock
   readonly #limits: LedgerLimits
@@ -54,7 +55,7 @@ export class EmbeddedLedger implements Ledger {
     this.#followers = new Followers((contest, after) => this.read(contest, after), limits.retryMs)
   }
 
-  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void> {
+  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
     this.#requireOpen()
     const batch = checkBatch(after, commits, this.#limits)
     try {
@@ -66,6 +67,11 @@ export class EmbeddedLedger implements Ledger {
       throw error
     }
     this.#followers.appended(contest, commits)
+    return 'durable'
+  }
+
+  async flushed(): Promise<void> {
+    this.#requireOpen()
   }
 
   async *read(contest: string, after: number): AsyncGenerator<readonly StoredCommit[]> {

@@ -4,10 +4,10 @@
  * This runs on the event loop for every commit, so it is one plain loop.
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
-import { isLongerThan } from '../../byte-length.ts'
-import type { LedgerLimits } from '../../limits.ts'
-import { LimitExceeded } from '../errors.ts'
-import type { StoredCommit } from '../ledger.ts'
+import { isLongerThan } from '../byte-length.ts'
+import type { LedgerLimits } from '../limits.ts'
+import { LimitExceeded } from './errors.ts'
+import type { StoredCommit } from './ledger.ts'
 
 /** Commits that stand together, one a line in both texts. */
 export interface Batch {

@@ -4,8 +4,8 @@
  * A follower that is up to date gets appended commits straight from memory, as soon as they are durable. One that is behind reads
  * until it has caught up. Its cursor alone decides, so neither the order of messages nor a lost answer can make a gap or a double.
  */
-import { LedgerUnavailable } from '../errors.ts'
-import type { StoredCommit } from '../ledger.ts'
+import { LedgerUnavailable } from './errors.ts'
+import type { StoredCommit } from './ledger.ts'
 
 type OnCommits = (commits: readonly StoredCommit[]) => void
 type Read = (contest: string, after: number) => AsyncIterable<readonly StoredCommit[]>

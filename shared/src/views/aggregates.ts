@@ -1,0 +1,77 @@
+/**
+ * What outside programs read of a contest without asking the hub: the standings of each stage as a ranking and as rows, and the score
+ * table; once as everything stands, and once as it was announced. Public ones are made from public state alone, like the hall's view.
+ */
+import type { Stage } from '../contest/definition.ts'
+import { announcedOf } from '../ledger/announced.ts'
+import type { RevealedCut } from '../ledger/reveals.ts'
+import { definitionOf, type PublicState, type State } from '../ledger/state.ts'
+import { scoreReveal } from '../rules/announcements.ts'
+import { competing } from '../rules/scores.ts'
+import { displayAt } from '../scoring/rounding.ts'
+import { currentStandings, publicStandings, type StandingsRow } from './standings.ts'
+
+/** A table: field → JSON text, or of a ranking member → whole number as text. */
+export interface Aggregate {
+  /** Parts joined by `:`. What anybody may read begins with `public:`. */
+  readonly name: string
+  readonly kind: 'hash' | 'ranking'
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** All tables of a contest: those of the desk, then the public ones. */
+export function aggregatesOf(state: State): Aggregate[] {
+  const { stages } = definitionOf(state)
+  return [...deskAggregates(state, stages), ...publicAggregates(state.public, stages)]
+}
+
+function deskAggregates(state: State, stages: readonly Stage[]): Aggregate[] {
+  const scores = new Map<string, string>()
+  for (const stage of stages) {
+    for (const team of competing(state, stage.id)) {
+      for (const { id } of stage.rounds) {
+        const { score, deductions } = scoreReveal(state, id, team)
+        if (score !== null) scores.set(`${id}/${team}`, scoreText(score, deductions))
+      }
+    }
+  }
+  return [
+    ...stages.flatMap((stage) => tablesOf('', stage, currentStandings(state, stage))),
+    { name: 'scores', kind: 'hash', fields: scores },
+  ]
+}
+
+function publicAggregates(state: PublicState, stages: readonly Stage[]): Aggregate[] {
+  const scores = new Map<string, string>()
+  for (const [key, { score, deductions }] of announcedOf(state.onAir).scores) {
+    if (score !== null) scores.set(key, scoreText(score, deductions))
+  }
+  return [
+    ...stages.flatMap((stage) => tablesOf('public:', stage, publicStandings(state, stage))),
+    { name: 'public:scores', kind: 'hash', fields: scores },
+  ]
+}
+
+function tablesOf(prefix: string, stage: Stage, rows: readonly StandingsRow[]): Aggregate[] {
+  const ranking = new Map<string, string>()
+  for (const { team, total } of rows) if (total !== null) ranking.set(team, wholeNumber(total, stage))
+  return [
+    { name: `${prefix}standings:${stage.id}`, kind: 'ranking', fields: ranking },
+    {
+      name: `${prefix}rows:${stage.id}`,
+      kind: 'hash',
+      fields: new Map(rows.map((row) => [row.team, JSON.stringify(row)])),
+    },
+  ]
+}
+
+/** The total in the smallest unit that the stage shows: `"86.50"` is 8650 with two decimals. */
+function wholeNumber(total: string, stage: Stage): string {
+  const { decimals } = displayAt(stage.rounding, 'total')
+  const [whole = '0', places = ''] = total.split('.')
+  return String(BigInt(whole + places.padEnd(decimals, '0')))
+}
+
+function scoreText(score: string, deductions: readonly RevealedCut[]): string {
+  return JSON.stringify({ score, deductions })
+}
