@@ -10,6 +10,8 @@ export interface Config {
   /** The address that links and QR codes carry; undefined: this machine's address on the network. */
   readonly publicUrl: string | undefined
   readonly dataFolder: string
+  /** Where the ledger is kept instead of in the data folder; see `ledgers/redis/address.ts`. */
+  readonly redisUrl: string | undefined
   /** Undefined: made at the first start and kept in the data folder. */
   readonly organiserKey: string | undefined
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
@@ -23,6 +25,10 @@ const settings = {
   PUBLIC_URL: {
     schema: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+$/))),
     means: 'an address such as http://192.168.1.5:8080, without a path',
+  },
+  REDIS_URL: {
+    schema: v.optional(v.pipe(v.string(), v.regex(/^rediss?(?:\+(?:sentinel|cluster))?:\/\/[^/\s]+/))),
+    means: 'an address such as redis://192.168.1.5:6379',
   },
   DATA_DIR: { schema: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'), means: 'a folder' },
   ORGANISER_KEY: {
@@ -45,6 +51,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     PORT: settings.PORT.schema,
     HOST: settings.HOST.schema,
     PUBLIC_URL: settings.PUBLIC_URL.schema,
+    REDIS_URL: settings.REDIS_URL.schema,
     DATA_DIR: settings.DATA_DIR.schema,
     ORGANISER_KEY: settings.ORGANISER_KEY.schema,
     TLS_CERT: settings.TLS_CERT.schema,
@@ -56,13 +63,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const setting = Object.entries(settings).find(([each]) => each === name)
     return { ok: false, problem: `${name} must be ${setting?.[1].means ?? 'something else'}` }
   }
-  const { PORT, HOST, PUBLIC_URL, DATA_DIR, ORGANISER_KEY, TLS_CERT, TLS_KEY } = parsed.output
+  const { PORT, HOST, PUBLIC_URL, REDIS_URL, DATA_DIR, ORGANISER_KEY, TLS_CERT, TLS_KEY } = parsed.output
+  if (REDIS_URL !== undefined && ORGANISER_KEY === undefined) {
+    return { ok: false, problem: 'ORGANISER_KEY must be set with REDIS_URL: all hubs of a Redis share it' }
+  }
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) {
     return { ok: false, problem: 'TLS_CERT and TLS_KEY go together: set both or none' }
   }
   const tls = TLS_CERT !== undefined && TLS_KEY !== undefined ? { certificate: TLS_CERT, key: TLS_KEY } : undefined
   return {
     ok: true,
-    config: { port: PORT, host: HOST, publicUrl: PUBLIC_URL, dataFolder: DATA_DIR, organiserKey: ORGANISER_KEY, tls },
+    config: {
+      port: PORT,
+      host: HOST,
+      publicUrl: PUBLIC_URL,
+      dataFolder: DATA_DIR,
+      redisUrl: REDIS_URL,
+      organiserKey: ORGANISER_KEY,
+      tls,
+    },
   }
 }

@@ -15,8 +15,10 @@ import { type Config, readConfig } from './config.ts'
 import { whenAskedToEnd } from './ending.ts'
 import { entropySource } from './entropy.ts'
 import { Hub } from './hub.ts'
+import { exportFork } from './ledgers/fork-export.ts'
 import type { Ledger } from './ledgers/ledger.ts'
-import { ledgers } from './ledgers/registry.ts'
+import { withoutPassword } from './ledgers/redis/address.ts'
+import { openLedgerAt } from './ledgers/registry.ts'
 import { limits } from './limits.ts'
 import { hubMetrics } from './metrics.ts'
 import { keptKey } from './organiser-key.ts'
@@ -62,11 +64,16 @@ function listen(http: Server, { port, host }: Config): Promise<number> {
   })
 }
 
-async function start(config: Config): Promise<Running> {
+/** `beginAnew` ends this hub so that its supervisor starts another. */
+async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const entropy = entropySource()
-  const ledger = await ledgers.embedded({ location: config.dataFolder, limits: limits.ledger })
+  const ledger = await openLedgerAt({ location: config.redisUrl ?? config.dataFolder, limits: limits.ledger })
   const organiserKey = config.organiserKey ?? (await keptKey(config.dataFolder, () => makeToken(entropy)))
-  const clock = hubClock(Date.now, () => performance.now())
+  const wall = await ledger.time()
+  const clock = hubClock(
+    () => wall,
+    () => performance.now(),
+  )
   let hubs: readonly string[] = []
   const metrics = hubMetrics(() => sockets.count())
   const sockets = new Sockets({
@@ -86,8 +93,10 @@ async function start(config: Config): Promise<Running> {
     group: limits.ledger,
     held: limits.held,
     watchMs: limits.ledger.watchMs,
-    warnings: () => [],
-    onFork: () => undefined,
+    warnings: () => ledger.warnings,
+    onFork: (contest, ours) => {
+      void keepFork(config.dataFolder, { ledger, contest, ours, at: clock.now() }).finally(beginAnew)
+    },
     intervals: limits.pace.intervals,
     edge: sockets,
   })
@@ -103,35 +112,51 @@ async function start(config: Config): Promise<Running> {
   return { hub, ledger, sockets, http }
 }
 
+async function keepFork(folder: string, fork: Parameters<typeof exportFork>[1]): Promise<void> {
+  const { contest } = fork
+  console.error(
+    `Sổ ghi của hội thi ${contest} đã đi theo một chuỗi khác; máy chủ khởi động lại từ sổ ghi. · Contest ${contest}: the ledger has gone on along another chain; the hub begins anew from it.`,
+  )
+  try {
+    console.error(`Đã giữ cả hai chuỗi · Both chains are kept: ${await exportFork(folder, fork)}`)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    console.error(`Không giữ được hai chuỗi · The chains could not be kept: ${error.message}`)
+  }
+}
+
 /** A hub that listens on one address can only be reached there. */
 function addressFor({ host }: Config): string {
   return host === '0.0.0.0' || host === '::' ? lanAddress(networkInterfaces()) : host
 }
 
 /** Refuses new commands, lets every answer out, says goodbye, and closes the ledger last. */
-async function stop({ hub, ledger, sockets, http }: Running, reason: string): Promise<void> {
+async function stop({ hub, ledger, sockets, http }: Running, exitCode: number): Promise<void> {
   await hub.stop()
   http.close()
-  const closed = sockets.close(reason)
+  const closed = sockets.close('hub-stopping')
   // Neither a request that is never finished nor a phone that has vanished may keep the hub from ending.
   http.closeAllConnections()
   await Promise.race([closed, pauseWith(realTimers)(limits.wire.goodbyeMs)])
   await ledger.close()
-  process.exit(0)
+  process.exit(exitCode)
+}
+
+/** Where the history is, as a person may read it. */
+function placeOf({ redisUrl, dataFolder }: Config): string {
+  return redisUrl === undefined ? dataFolder : withoutPassword(redisUrl)
 }
 
 async function main(): Promise<void> {
   const config = configure()
   let running: Running | undefined
-  whenAskedToEnd(process, {
-    // Before it runs there is nothing to let out: ending is enough.
-    inOrder: () => (running ? void stop(running, 'hub-stopping') : process.exit(0)),
-    atOnce: () => process.exit(1),
-  })
+  // Before it runs there is nothing to let out: ending is enough.
+  const end = (exitCode: number) => (running ? void stop(running, exitCode) : process.exit(exitCode))
+  whenAskedToEnd(process, { inOrder: () => end(0), atOnce: () => process.exit(1) })
   try {
-    running = await start(config)
+    running = await start(config, () => end(1))
   } catch (error) {
-    throw startFaultOf(error, config.dataFolder, config.port) ?? error
+    throw startFaultOf(error, placeOf(config), config.port) ?? error
   }
 }
 

@@ -3,7 +3,8 @@
  * Codes below 64 are deaths that may be tried again.
  */
 import { UnknownFact } from '@bang-diem/shared/ledger/read-commit.ts'
-import { LedgerInUse, LedgerTooNew, LedgerUnavailable } from './ledgers/errors.ts'
+import { LedgerInUse, LedgerTooNew, LedgerUnavailable, LedgerUnfit, type UnfitReason } from './ledgers/errors.ts'
+import { isAddress } from './ledgers/registry.ts'
 import { BrokenChain } from './ledgers/verify.ts'
 
 export class StartFault extends Error {
@@ -16,20 +17,41 @@ export class StartFault extends Error {
 }
 
 export const exitCodes = {
+  /** A Redis that is being started beside the hub may answer the next time. */
+  redisSilent: 10,
   portTaken: 64,
   folderInUse: 65,
   folderUnwritable: 66,
   configuration: 67,
   history: 68,
+  ledgerUnfit: 69,
 } as const
 
-/** The fault behind an error at start; undefined when the error is of our own making and must be seen whole. */
+const unfitWords: Readonly<Record<UnfitReason, string>> = {
+  'no-address': 'REDIS_URL không phải một địa chỉ Redis. · REDIS_URL is not the address of a Redis.',
+  'too-old': 'Redis quá cũ: cần bản 7.0 trở lên. · This Redis is too old: 7.0 or newer is needed.',
+  'read-only':
+    'Redis này là bản sao, chỉ đọc: hãy đặt REDIS_URL tới máy chính. · This Redis is a replica: REDIS_URL must lead to the master.',
+  evicting:
+    'Redis này xoá dữ liệu khi thiếu bộ nhớ: hãy đặt maxmemory-policy noeviction. · This Redis throws keys away when memory is short: set maxmemory-policy noeviction.',
+}
+
+/** The fault behind an error at start; `folder` is where the history is. Undefined when the error is of our own making and must be seen whole. */
 export function startFaultOf(error: unknown, folder: string, port: number): StartFault | undefined {
   if (error instanceof StartFault) return error
+  if (error instanceof LedgerUnfit) {
+    return new StartFault(exitCodes.ledgerUnfit, `${unfitWords[error.reason]} (${error.message})`)
+  }
   if (error instanceof LedgerInUse) {
     return new StartFault(
       exitCodes.folderInUse,
       `Thư mục dữ liệu ${folder} đang được một Bảng Điểm khác dùng. Hãy tắt nó trước, hoặc đặt DATA_DIR khác. · The data folder is in use by another hub.`,
+    )
+  }
+  if (error instanceof LedgerUnavailable && isAddress(folder)) {
+    return new StartFault(
+      exitCodes.redisSilent,
+      `Không kết nối được Redis ở ${folder} (${error.reason}); sẽ thử lại. · No answer from the Redis; it is tried again.`,
     )
   }
   if (error instanceof LedgerUnavailable) {

@@ -55,6 +55,14 @@ export class MoodyLedger implements Ledger {
     return kept
   }
 
+  get warnings(): readonly string[] {
+    return this.#ledger.warnings
+  }
+
+  time(): Promise<number> {
+    return this.#ledger.time()
+  }
+
   flushed(): Promise<void> {
     return this.#ledger.flushed()
   }

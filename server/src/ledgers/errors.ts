@@ -14,7 +14,15 @@ export class StaleHead extends Error {
 }
 
 /** Why a ledger cannot write or read now; kebab-case reasons that the screens put into words. */
-export type UnavailableReason = 'disk-full' | 'read-only' | 'input-output' | 'not-answering'
+export const unavailableReasons = [
+  'disk-full',
+  'read-only',
+  'input-output',
+  'not-answering',
+  'out-of-memory',
+  'not-allowed',
+] as const
+export type UnavailableReason = (typeof unavailableReasons)[number]
 
 /** The medium fails. `outcome: 'none'` promises that nothing was written; `'unknown'` that only reading back can tell. */
 export class LedgerUnavailable extends Error {
@@ -59,5 +67,18 @@ export class LedgerTooNew extends Error {
     super(`the ledger has format ${found}, this version knows formats up to ${known}: please update`)
     this.found = found
     this.known = known
+  }
+}
+
+/** Why a place cannot hold a ledger: no address, too old, only to be read, or one that throws keys away when memory is short. */
+export type UnfitReason = 'no-address' | 'too-old' | 'read-only' | 'evicting'
+
+/** The place is there and cannot hold a ledger. */
+export class LedgerUnfit extends Error {
+  override readonly name = 'LedgerUnfit'
+  readonly reason: UnfitReason
+  constructor(reason: UnfitReason, found: string) {
+    super(`a ledger cannot be kept there: ${reason} (${found})`)
+    this.reason = reason
   }
 }

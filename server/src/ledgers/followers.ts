@@ -38,6 +38,11 @@ export class Followers {
     for (const follower of this.#byContest.get(contest) ?? []) follower.appended(commits)
   }
 
+  /** The contest has gone on to commit `number`, perhaps by somebody else. */
+  heard(contest: string, number: number): void {
+    for (const follower of this.#byContest.get(contest) ?? []) follower.heard(number)
+  }
+
   /** There may be commits that nobody was told of: an answer was lost. */
   recheck(contest: string): void {
     for (const follower of this.#byContest.get(contest) ?? []) follower.catchUp()
@@ -76,6 +81,10 @@ class Follower {
     const first = commits.at(0)
     if (this.#state === 'live' && first && first.number <= this.#cursor + 1) this.#give(commits)
     else this.catchUp()
+  }
+
+  heard(number: number): void {
+    if (number > this.#cursor) this.catchUp()
   }
 
   catchUp(): void {

@@ -29,6 +29,10 @@ export type Kept = 'durable' | 'received'
 export interface Ledger {
   /** True where other programs may append as well: whoever builds on a contest then follows it and watches its head. */
   readonly isShared: boolean
+  /** What staff must know of the medium while it works: kebab-case, empty while all is well. */
+  readonly warnings: readonly string[]
+  /** The time on which all agree who append to it, in ms since 1970. */
+  time(): Promise<number>
   /**
    * Appends directly after `after`; see guarantees 1–3. At most `limits.ledger` commits and bytes a call, else `LimitExceeded`.
    * `tables` are for outside programs and change in the same instant, where a ledger has readers of its own; others leave them.

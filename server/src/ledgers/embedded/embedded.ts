@@ -42,6 +42,7 @@ export async function openEmbeddedLedger(options: EmbeddedLedgerOptions): Promis
 
 export class EmbeddedLedger implements Ledger {
   readonly isShared = false
+  readonly warnings: readonly string[] = []
   readonly #thread: StorageThread
   readonly #lock: FolderLock
   readonly #limits: LedgerLimits
@@ -68,6 +69,10 @@ export class EmbeddedLedger implements Ledger {
     }
     this.#followers.appended(contest, commits)
     return 'durable'
+  }
+
+  async time(): Promise<number> {
+    return Date.now()
   }
 
   async flushed(): Promise<void> {

@@ -4,6 +4,7 @@
  * the event loop more than everything else an append does there.
  */
 import * as v from 'valibot'
+import { unavailableReasons } from '../errors.ts'
 
 const id = v.number()
 const head = v.object({ number: v.number(), hash: v.string() })
@@ -55,7 +56,7 @@ const answerSchema = v.variant('type', [
   v.object({
     type: v.literal('unavailable'),
     id,
-    reason: v.picklist(['disk-full', 'read-only', 'input-output', 'not-answering']),
+    reason: v.picklist(unavailableReasons),
     outcome: v.picklist(['none', 'unknown']),
     cause: v.string(),
   }),

@@ -1,0 +1,75 @@
+/**
+ * What a Redis promises: its version, whether it may be written to, whether it throws keys away, how it keeps them, who copies them.
+ * Read from its own INFO and configuration, on every master; it changes nothing there.
+ */
+import type { Redis } from 'ioredis'
+import { LedgerUnfit } from '../errors.ts'
+
+/** `always`: flushed to the disk before it answers. `everysec`: within a second or two. `none`: whenever the system likes, or never. */
+export type Flushing = 'always' | 'everysec' | 'none'
+
+export interface Condition {
+  readonly flushing: Flushing
+  /** Connected copies of the master that has the fewest. */
+  readonly replicas: number
+}
+
+/** Scripts that say what they do, and whole ones when memory is short, came with this. */
+const oldest = [7, 0]
+
+export async function conditionOf(masters: readonly Redis[]): Promise<Condition> {
+  const all = await Promise.all(masters.map(conditionOfOne))
+  const order: readonly Flushing[] = ['none', 'everysec', 'always']
+  return {
+    flushing: order.find((flushing) => all.some((each) => each.flushing === flushing)) ?? 'none',
+    replicas: Math.min(...all.map(({ replicas }) => replicas)),
+  }
+}
+
+/** Rejects with `LedgerUnfit` when the ledger cannot live there. */
+export async function requireFit(masters: readonly Redis[]): Promise<void> {
+  for (const master of masters) {
+    const told = readInfo(await master.info())
+    const version = told.get('redis_version') ?? ''
+    if (isOlder(version, oldest)) throw new LedgerUnfit('too-old', `${version} < ${oldest.join('.')}`)
+    if (told.get('role') !== 'master') throw new LedgerUnfit('read-only', `role ${told.get('role') ?? '?'}`)
+    const policy = told.get('maxmemory_policy') ?? ''
+    if (told.get('maxmemory') !== '0' && policy !== 'noeviction') throw new LedgerUnfit('evicting', policy)
+  }
+}
+
+/** The fields of an INFO answer. */
+export function readInfo(text: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>()
+  for (const line of text.split('\r\n')) {
+    const colon = line.indexOf(':')
+    if (colon > 0) fields.set(line.slice(0, colon), line.slice(colon + 1))
+  }
+  return fields
+}
+
+async function conditionOfOne(master: Redis): Promise<Condition> {
+  const told = readInfo(await master.info())
+  const isKept = told.get('aof_enabled') === '1'
+  return {
+    flushing: isKept ? await flushingOf(master) : 'none',
+    replicas: Number(told.get('connected_slaves') ?? 0),
+  }
+}
+
+async function flushingOf(master: Redis): Promise<Flushing> {
+  try {
+    const [, policy] = await master.config('GET', 'appendfsync')
+    return policy === 'always' || policy === 'everysec' ? policy : 'none'
+  } catch (error) {
+    // A hosted Redis may keep its configuration to itself: nothing is promised then.
+    if (error instanceof Error && error.name === 'ReplyError') return 'none'
+    throw error
+  }
+}
+
+function isOlder(version: string, than: readonly number[]): boolean {
+  const parts = version.split('.').map(Number)
+  const index = than.findIndex((part, at) => parts[at] !== part)
+  return index >= 0 && (parts[index] ?? 0) < (than[index] ?? 0)
+}
