@@ -30,8 +30,8 @@ export type Standing = 'well' | 'behind' | 'forked'
 export interface Tables {
   /** What an append that leads to `state` changes in them. */
   changesTo(state: State): TableChanges
-  /** They may not be what was last said: the next changes tell everything. */
-  forget(): void
+  /** They may not be what was last said: the next changes, from `state` on, tell everything. */
+  forget(state: State): void
 }
 
 export interface CommitterPorts {

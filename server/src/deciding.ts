@@ -78,7 +78,7 @@ export class Deciding {
   startOver(): readonly Arrived[] {
     this.#group = new Group(this.#ports.group)
     this.#tentative = tentativeOver(this.#chain.state)
-    this.#ports.tables?.forget()
+    this.#ports.tables?.forget(this.#chain.state)
     return this.#waiting.takeAll()
   }
 

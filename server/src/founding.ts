@@ -34,13 +34,14 @@ export async function found(ports: HubPorts, definition: Definition, isStopping:
   const begin = genesis(id, sha256)
   const state = initialState(id, begin)
   const first = firstCommit(ports, definition, links, state)
+  const news = new TableNews(state)
   evolve(state, first.commit)
   const appended = await appendSurely(
     { ...ports, pause: pauseWith(timers), onMedium: () => undefined },
     {
       chain: { contest: id, head: begin },
       group: [first],
-      tables: ledger.isShared ? new TableNews().changesTo(state) : undefined,
+      tables: ledger.isShared ? news.changesTo(state) : undefined,
       isStopping,
     },
   )

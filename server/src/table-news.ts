@@ -1,30 +1,57 @@
 /**
  * What changes in a contest's tables from one append to the next. It tells everything when it does not know what was told last: at
- * first, and after somebody else has appended.
+ * first, and after somebody else has appended. Whether anything public changes it always knows: a ring at any other moment would
+ * tell that something hidden has happened.
  */
 import type { State } from '@bang-diem/shared/ledger/state.ts'
-import { type Aggregate, aggregatesOf } from '@bang-diem/shared/views/aggregates.ts'
+import { type Aggregate, aggregatesOf, isPublic } from '@bang-diem/shared/views/aggregates.ts'
 import type { Tables } from './committer-ports.ts'
 import type { TableChange, TableChanges } from './ledgers/tables.ts'
 
 type Told = ReadonlyMap<string, Aggregate>
 
+const nothing: Told = new Map()
+
 export class TableNews implements Tables {
-  #told: Told | undefined
+  /** What the tables should be. */
+  #told: Told
+  /** False when they may be something else. */
+  #isCertain = false
+
+  /** `state` is the one before the first append. */
+  constructor(state: State) {
+    this.#told = toldOf(state)
+  }
 
   changesTo(state: State): TableChanges {
-    const before = this.#told
-    const now: Told = new Map(aggregatesOf(state).map((aggregate) => [aggregate.name, aggregate]))
+    const [before, now] = [this.#told, toldOf(state)]
+    const whole = !this.#isCertain
     this.#told = now
-    const whole = before === undefined
-    const gone = [...(before?.values() ?? [])].filter(({ name }) => !now.has(name)).map(emptied)
-    const changed = [...now.values()].map((aggregate) => changeOf(aggregate, before?.get(aggregate.name)))
-    return { whole, tables: [...gone, ...changed].filter(({ fields }) => whole || fields.size > 0) }
+    this.#isCertain = true
+    const changes = changesBetween(before, now)
+    const rings = changes.some(isPublic)
+    return { whole, rings, tables: whole ? changesBetween(nothing, now) : changes }
   }
 
-  forget(): void {
-    this.#told = undefined
+  forget(state: State): void {
+    this.#told = toldOf(state)
+    this.#isCertain = false
   }
+}
+
+/** The tables by name; none before the first commit. */
+function toldOf(state: State): Told {
+  if (!state.public.definition) return nothing
+  return new Map(aggregatesOf(state).map((aggregate) => [aggregate.name, aggregate]))
+}
+
+/** The tables in which something changes. */
+function changesBetween(before: Told, now: Told): TableChange[] {
+  const gone = [...before.values()]
+    .filter(({ name }) => !now.has(name))
+    .map((each) => changeOf({ ...each, fields: new Map() }, each))
+  const changed = [...now.values()].map((each) => changeOf(each, before.get(each.name)))
+  return [...gone, ...changed].filter(({ fields }) => fields.size > 0)
 }
 
 function changeOf({ name, kind, fields }: Aggregate, before: Aggregate | undefined): TableChange {
@@ -32,8 +59,4 @@ function changeOf({ name, kind, fields }: Aggregate, before: Aggregate | undefin
   for (const field of before?.fields.keys() ?? []) if (!fields.has(field)) changes.set(field, null)
   for (const [field, value] of fields) if (before?.fields.get(field) !== value) changes.set(field, value)
   return { name, kind, fields: changes }
-}
-
-function emptied({ name, kind, fields }: Aggregate): TableChange {
-  return { name, kind, fields: new Map([...fields.keys()].map((field) => [field, null])) }
 }

@@ -16,5 +16,7 @@ export interface TableChange {
 export interface TableChanges {
   /** True: every table of the contest that is not named here, and every field, is gone. */
   readonly whole: boolean
+  /** True when something that anybody may read becomes another. */
+  readonly rings: boolean
   readonly tables: readonly TableChange[]
 }

@@ -19,6 +19,11 @@ export interface Aggregate {
   readonly fields: ReadonlyMap<string, string>
 }
 
+/** True for what anybody may read. */
+export function isPublic({ name }: { readonly name: string }): boolean {
+  return name.startsWith('public:')
+}
+
 /** All tables of a contest: those of the desk, then the public ones. */
 export function aggregatesOf(state: State): Aggregate[] {
   const { stages } = definitionOf(state)

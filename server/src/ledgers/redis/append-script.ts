@@ -63,7 +63,6 @@ export interface ScriptCall {
 /** What is given to `appendScript`; `begin` is the head of a contest without a commit. */
 export function appendCall(contest: string, after: Head, { begin, batch, turn, tables }: AppendParts): ScriptCall {
   const changed = tables?.tables ?? []
-  const isPublic = changed.some(({ name }) => name.startsWith('public:'))
   return {
     keys: [
       headKey(contest),
@@ -80,7 +79,7 @@ export function appendCall(contest: string, after: Head, { begin, batch, turn, t
       batch.hashes,
       batch.lines,
       bellChannel(contest),
-      isPublic ? publicBellChannel(contest) : '',
+      tables?.rings ? publicBellChannel(contest) : '',
       tables?.whole ? 'whole' : 'changes',
       ...changed.flatMap(({ kind, fields }) => [kind, String(fields.size), ...[...fields].flatMap(fieldArgs)]),
     ],

@@ -3,7 +3,7 @@
  * Read from its own INFO and configuration, on every master; it changes nothing there.
  */
 import type { Redis } from 'ioredis'
-import { LedgerUnfit } from '../errors.ts'
+import { LedgerUnfit, type UnfitReason } from '../errors.ts'
 
 /** `always`: flushed to the disk before it answers. `everysec`: within a second or two. `none`: whenever the system likes, or never. */
 export type Flushing = 'always' | 'everysec' | 'none'
@@ -29,13 +29,18 @@ export async function conditionOf(masters: readonly Redis[]): Promise<Condition>
 /** Rejects with `LedgerUnfit` when the ledger cannot live there. */
 export async function requireFit(masters: readonly Redis[]): Promise<void> {
   for (const master of masters) {
-    const told = readInfo(await master.info())
-    const version = told.get('redis_version') ?? ''
-    if (isOlder(version, oldest)) throw new LedgerUnfit('too-old', `${version} < ${oldest.join('.')}`)
-    if (told.get('role') !== 'master') throw new LedgerUnfit('read-only', `role ${told.get('role') ?? '?'}`)
-    const policy = told.get('maxmemory_policy') ?? ''
-    if (told.get('maxmemory') !== '0' && policy !== 'noeviction') throw new LedgerUnfit('evicting', policy)
+    const told = await master.info()
+    const reason = unfitnessOf(told)
+    if (reason) throw new LedgerUnfit(reason, `Redis ${readInfo(told).get('redis_version') ?? '?'}`)
   }
+}
+
+/** Why a Redis that tells this of itself cannot hold a ledger; undefined when it can. */
+export function unfitnessOf(info: string): UnfitReason | undefined {
+  const told = readInfo(info)
+  if (isOlder(told.get('redis_version') ?? '', oldest)) return 'too-old'
+  if (told.get('role') !== 'master') return 'read-only'
+  return told.get('maxmemory') === '0' || told.get('maxmemory_policy') === 'noeviction' ? undefined : 'evicting'
 }
 
 /** The fields of an INFO answer. */

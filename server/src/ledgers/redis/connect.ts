@@ -85,7 +85,6 @@ function open(address: RedisAddress, use: 'commands' | 'bell'): Client {
         sentinels: [...address.sentinels],
         name: address.master,
         sentinelRetryStrategy: () => againMs,
-        failoverDetector: true,
         ...(tls ? { enableTLSForSentinelMode: true } : {}),
       })
     case 'cluster':

@@ -13,11 +13,11 @@ import { LedgerClosed, LedgerUnavailable, StaleHead } from '../errors.ts'
 import { Followers } from '../followers.ts'
 import type { Kept, Ledger, StoredCommit } from '../ledger.ts'
 import type { TableChanges } from '../tables.ts'
-import { appendCall, appendScript } from './append-script.ts'
+import { appendCall, appendScript, type ScriptCall } from './append-script.ts'
 import type { Bell } from './bell.ts'
 import { contestsOf, listContest } from './contests.ts'
 import { faultOf, readFaultOf } from './fault.ts'
-import { fenceCall, fenceScript } from './fence-script.ts'
+import { Fences } from './fences.ts'
 import { headKey, ledgerKey } from './keys.ts'
 import { runScript } from './run-script.ts'
 import type { Server } from './server.ts'
@@ -38,9 +38,7 @@ export class RedisLedger implements Ledger {
   readonly #limits: LedgerLimits
   readonly #bell: Bell
   readonly #followers: Followers
-  readonly #writer: string
-  /** By contest: the epoch of the next append, and whether what was appended in earlier ones is certain. */
-  readonly #epochs = new Map<string, { epoch: number; isCertain: boolean }>()
+  readonly #fences: Fences
   readonly #underWay = new Set<Promise<unknown>>()
   #closing: Promise<void> | undefined
 
@@ -48,7 +46,7 @@ export class RedisLedger implements Ledger {
   constructor(server: Server, bell: Bell, limits: LedgerLimits, writer: string) {
     this.#server = server
     this.#limits = limits
-    this.#writer = writer
+    this.#fences = new Fences(server.client, writer)
     this.#followers = new Followers((contest, after) => this.read(contest, after), limits.retryMs)
     this.#bell = bell
     bell.onRing((contest, number) => this.#followers.heard(contest, number))
@@ -131,12 +129,8 @@ export class RedisLedger implements Ledger {
     this.#requireOpen()
     const batch = checkBatch(after, commits, this.#limits)
     await this.#reading(() => (after.number === 0 ? listContest(this.#server.client, contest) : undefined))
-    const { epoch } = this.#epochOf(contest)
-    const turn = { writer: this.#writer, epoch }
-    const parts = { begin: genesis(contest, sha256), batch, turn, tables }
-    const reply = await this.#writing(contest, () =>
-      runScript(this.#server.client, appendScript, appendCall(contest, after, parts)),
-    )
+    const parts = { begin: genesis(contest, sha256), batch, turn: this.#fences.turn(contest), tables }
+    const reply = await this.#run(contest, appendCall(contest, after, parts))
     if (reply[0] === 'stale') throw new StaleHead({ number: Number(reply[1]), hash: reply[2] })
     // Only an append whose caller was told long ago that nothing is known of it comes behind its own fence.
     if (reply[0] === 'fenced') throw new LedgerUnavailable('not-answering', 'none', 'fenced')
@@ -146,15 +140,15 @@ export class RedisLedger implements Ledger {
     return this.#server.keptNow()
   }
 
-  /** An append that may have been carried out all the same opens a new epoch, which is fenced off before anything is read. */
-  async #writing(contest: string, write: () => Promise<unknown>): Promise<v.InferOutput<typeof appendReply>> {
+  async #run(contest: string, call: ScriptCall): Promise<v.InferOutput<typeof appendReply>> {
     try {
-      return v.parse(appendReply, { ...v.parse(v.array(v.string()), await write()) })
+      const reply = await runScript(this.#server.client, appendScript, call)
+      return v.parse(appendReply, { ...v.parse(v.array(v.string()), reply) })
     } catch (error) {
       if (error instanceof v.ValiError) throw error
       const fault = faultOf(error)
       if (fault.outcome === 'unknown') {
-        this.#epochs.set(contest, { epoch: this.#epochOf(contest).epoch + 1, isCertain: false })
+        this.#fences.doubt(contest)
         this.#server.reconnect()
         this.#followers.recheck(contest)
       }
@@ -177,14 +171,10 @@ export class RedisLedger implements Ledger {
     return this.#server.client.hmget(headKey(contest), 'number', 'hash')
   }
 
-  /** Reads what can be relied on: first, appends that nobody knows of are fenced off. */
+  /** Reads what can be relied on. */
   #final<Reply>(contest: string, read: () => Promise<Reply>): Promise<Reply> {
     return this.#reading(async () => {
-      const { epoch, isCertain } = this.#epochOf(contest)
-      if (!isCertain) {
-        await runScript(this.#server.client, fenceScript, fenceCall(contest, { writer: this.#writer, epoch }))
-        if (this.#epochOf(contest).epoch === epoch) this.#epochs.set(contest, { epoch, isCertain: true })
-      }
+      await this.#fences.certain(contest)
       return read()
     })
   }
@@ -198,10 +188,6 @@ export class RedisLedger implements Ledger {
       if (this.#closing) throw new LedgerClosed('the ledger is closed')
       throw readFaultOf(error)
     }
-  }
-
-  #epochOf(contest: string): { readonly epoch: number; readonly isCertain: boolean } {
-    return this.#epochs.get(contest) ?? { epoch: 1, isCertain: true }
   }
 
   #requireOpen(): void {

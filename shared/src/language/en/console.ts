@@ -46,7 +46,16 @@ export const consoleWords: typeof vietnamese = {
       'input-output':
         'The hub’s disk fails and the ledger cannot be written. Leave the hub on and call whoever looks after it.',
       'not-answering': 'The ledger does not answer. Leave the hub on and call whoever looks after it.',
+      'out-of-memory':
+        'The Redis is out of memory and the ledger cannot be written. Leave the hub on and call whoever looks after it.',
+      'not-allowed': 'The Redis does not let this hub write. Check REDIS_URL and call whoever looks after the hub.',
       'ledger-behind': 'The ledger is older than receipts held by judges. Pause and call whoever looks after the hub.',
+      'ledger-forked':
+        'The ledger has gone on along another chain. The hub begins anew from it; call whoever looks after it.',
+      'ledger-not-persisting':
+        'The Redis keeps nothing on disk: a power cut loses marks. Call whoever looks after the hub.',
+      'ledger-without-replica':
+        'The Redis has no replica left. Marks are still received; call whoever looks after the hub.',
     },
     warningUnknown: (code) => `The hub says: ${code}`,
   },

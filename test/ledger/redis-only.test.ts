@@ -1,0 +1,280 @@
+/** What only the ledger in Redis promises. Each test has a Redis of its own. */
+import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  appendNext,
+  commitsAfter,
+  headAfter,
+  readAll,
+  start,
+  texts,
+} from '@bang-diem/server/ledgers/contract/samples.ts'
+import { LedgerUnavailable, LedgerUnfit } from '@bang-diem/server/ledgers/errors.ts'
+import { parseRedisAddress, withoutPassword } from '@bang-diem/server/ledgers/redis/address.ts'
+import { unfitnessOf } from '@bang-diem/server/ledgers/redis/condition.ts'
+import { headKey, ledgerKey } from '@bang-diem/server/ledgers/redis/keys.ts'
+import { openRedisLedger } from '@bang-diem/server/ledgers/redis/open.ts'
+import { limits } from '@bang-diem/server/limits.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { startCluster } from '../harness/cluster.ts'
+import { startSentinel } from '../harness/sentinel.ts'
+import { TcpProxy } from '../harness/tcp-proxy.ts'
+import { ledgerAt, redisFor, watchFlushesOf } from './redis-fixture.ts'
+
+const contest = 'dan-van-kheo-2026'
+
+/** Sends bytes over a connection of their own; answers what came back by the time the server had nothing more to say. */
+async function deliver(port: number, bytes: Buffer): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  let answer = ''
+  socket.on('data', (piece) => {
+    answer += String(piece)
+  })
+  socket.write(bytes)
+  await expect.poll(() => answer).not.toBe('')
+  socket.destroy()
+  return answer
+}
+
+describe('an append that arrives late', () => {
+  test('L-40: L-15: once it was read back as not written, its bytes are refused whenever they come', async () => {
+    const server = await redisFor()
+    const proxy = await TcpProxy.open({ port: server.port })
+    onTestFinished(() => proxy.close())
+    const ledger = await ledgerAt(`redis://127.0.0.1:${proxy.port}`)
+    const old = await appendNext(ledger, contest, texts(2))
+    const late: Buffer[] = []
+    proxy.watch((direction, bytes) => {
+      if (direction === 'down' || !bytes.includes('evalsha')) return 'pass'
+      late.push(bytes)
+      return 'cut'
+    })
+    const fresh = commitsAfter(headAfter(old), texts(3))
+    await expect(ledger.append(contest, headAfter(old), fresh)).rejects.toMatchObject({ outcome: 'unknown' })
+    proxy.watch()
+    expect(await readAll(ledger, contest, 2)).toEqual([])
+    expect(await deliver(server.port, Buffer.concat(late))).toContain('fenced')
+    expect(await readAll(ledger, contest)).toEqual(old)
+    await ledger.append(contest, headAfter(old), fresh)
+    expect(await readAll(ledger, contest)).toEqual([...old, ...fresh])
+  })
+})
+
+describe('what is said of an append', () => {
+  test('L-41: flushed always and without replicas, it is durable at once', async () => {
+    const ledger = await ledgerAt((await redisFor({ appendfsync: 'always' })).url)
+    const head = start(contest)
+    expect(await ledger.append(contest, head, commitsAfter(head, texts(1)))).toBe('durable')
+    await ledger.flushed()
+    expect(ledger.warnings).toEqual([])
+  })
+
+  test('L-41: flushed every second, it is received, and durable only after Redis has flushed', async () => {
+    const server = await redisFor({ appendfsync: 'everysec' })
+    const ledger = await ledgerAt(server.url)
+    const flushes = await watchFlushesOf(server.pid)
+    for (let round = 0; round < 3; round += 1) {
+      const head = await ledger.head(contest)
+      expect(await ledger.append(contest, head, commitsAfter(head, texts(1)))).toBe('received')
+      const before = await flushes()
+      await ledger.flushed()
+      expect(await flushes()).toBeGreaterThan(before)
+    }
+    expect(ledger.warnings).toEqual([])
+  })
+
+  test('L-41: a Redis that keeps nothing never says durable, and staff are told', async () => {
+    const ledger = await ledgerAt((await redisFor({ appendonly: false })).url)
+    const head = start(contest)
+    expect(await ledger.append(contest, head, commitsAfter(head, texts(1)))).toBe('received')
+    expect(ledger.warnings).toEqual(['ledger-not-persisting'])
+    const flushed = ledger.flushed().then(
+      () => 'flushed',
+      () => 'closed',
+    )
+    expect(await Promise.race([flushed, pause(3000, 'waits')])).toBe('waits')
+    await ledger.close()
+    expect(await flushed).toBe('closed')
+  })
+})
+
+describe('where a ledger cannot live', () => {
+  test('L-42: a replica is refused', async () => {
+    const master = await redisFor()
+    const replica = await redisFor({ replicaOf: master })
+    await expect(openRedisLedger({ url: replica.url, limits: limits.ledger })).rejects.toMatchObject({
+      reason: 'read-only',
+    })
+  })
+
+  test('L-42: one that throws keys away is refused, one that says no instead is not', async () => {
+    const server = await redisFor({ lines: ['maxmemory 100mb', 'maxmemory-policy allkeys-lru'] })
+    const opening = openRedisLedger({ url: server.url, limits: limits.ledger })
+    await expect(opening).rejects.toBeInstanceOf(LedgerUnfit)
+    await expect(opening).rejects.toMatchObject({ reason: 'evicting' })
+    await server.ask('CONFIG', 'SET', 'maxmemory-policy', 'noeviction')
+    await ledgerAt(server.url)
+  })
+
+  test('L-42: versions before 7.0 are refused', () => {
+    const told = (version: string) => `redis_version:${version}\r\nrole:master\r\nmaxmemory:0\r\n`
+    for (const old of ['2.8.24', '6.2.14', '6.9.99']) expect(unfitnessOf(told(old))).toBe('too-old')
+    for (const fine of ['7.0.0', '7.0.15', '7.2.4', '8.0.1', '10.0.0']) expect(unfitnessOf(told(fine))).toBeUndefined()
+  })
+
+  test('L-42: nobody there is said as such, and not waited for without end', async () => {
+    const server = await redisFor()
+    await server.stop()
+    const begun = performance.now()
+    await expect(openRedisLedger({ url: server.url, limits: limits.ledger })).rejects.toMatchObject({
+      name: 'LedgerUnavailable',
+      reason: 'not-answering',
+    })
+    expect(performance.now() - begun).toBeLessThan(30_000)
+  })
+})
+
+describe('a Redis without memory', () => {
+  test('L-43: an append that does not fit is refused whole, and works when there is room', async () => {
+    const server = await redisFor()
+    const ledger = await ledgerAt(server.url)
+    const old = await appendNext(ledger, contest, texts(3))
+    await server.ask('CONFIG', 'SET', 'maxmemory', '1mb')
+    const fresh = commitsAfter(headAfter(old), texts(500))
+    const refused = ledger.append(contest, headAfter(old), fresh)
+    await expect(refused).rejects.toBeInstanceOf(LedgerUnavailable)
+    await expect(refused).rejects.toMatchObject({ reason: 'out-of-memory', outcome: 'none' })
+    expect(await readAll(ledger, contest)).toEqual(old)
+    await server.ask('CONFIG', 'SET', 'maxmemory', '0')
+    await ledger.append(contest, headAfter(old), fresh)
+    expect(await readAll(ledger, contest)).toEqual([...old, ...fresh])
+  })
+})
+
+describe('other shapes of Redis', () => {
+  test('L-44: on a cluster each contest lies on one node, and all are listed, followed and read', async () => {
+    const cluster = await startCluster()
+    onTestFinished(() => cluster.stop())
+    const [ledger, other] = [await ledgerAt(cluster.url), await ledgerAt(cluster.url)]
+    const contests = Array.from({ length: 12 }, (_, index) => `hoi-thi-${index + 10}`)
+    const seen = new Map<string, number[]>(contests.map((each) => [each, []]))
+    for (const [each, numbers] of seen) {
+      other.follow(each, 0, (commits) => numbers.push(...commits.map(({ number }) => number)))
+    }
+    const written = await Promise.all(contests.map((each) => appendNext(ledger, each, texts(5))))
+    expect(await other.contests()).toEqual(contests)
+    for (const [index, each] of contests.entries()) {
+      expect(await readAll(other, each)).toEqual(written[index])
+      await expect.poll(() => seen.get(each), { timeout: 5000 }).toEqual([1, 2, 3, 4, 5])
+    }
+    const shares = await Promise.all(cluster.servers.map((server) => server.ask('DBSIZE')))
+    expect(shares.every((keys) => Number(keys) > 0)).toBe(true)
+  })
+
+  test('L-44: L-14: when Sentinel makes a replica master, everything that was said to be durable is there', async () => {
+    const sentinel = await startSentinel()
+    onTestFinished(() => sentinel.stop())
+    const ledger = await ledgerAt(sentinel.url)
+    let durable = 0
+    let head = start(contest)
+    const append = async (text: string) => {
+      const [commit] = commitsAfter(head, [text])
+      if (!commit) throw new RangeError('one commit is there')
+      const kept = await ledger.append(contest, head, [commit])
+      head = headAfter([commit])
+      if (kept === 'durable') durable = head.number
+    }
+    for (const text of texts(20)) await append(text)
+    expect(durable).toBe(20)
+    await (await sentinel.master()).kill()
+    const begun = performance.now()
+    for (;;) {
+      try {
+        head = await ledger.head(contest)
+        await append('sau khi đổi máy chính')
+        break
+      } catch (error) {
+        if (!(error instanceof LedgerUnavailable)) throw error
+        expect(performance.now() - begun).toBeLessThan(40_000)
+        await pause(100)
+      }
+    }
+    const lines = await readAll(ledger, contest)
+    expect(lines.length).toBeGreaterThanOrEqual(21)
+    expect(lines.map(({ number }) => number)).toEqual(lines.map((_, index) => index + 1))
+  })
+
+  test('L-45: a list of contests that was lost is mended from the keys', async () => {
+    const server = await redisFor()
+    const ledger = await ledgerAt(server.url)
+    await appendNext(ledger, contest, texts(1))
+    await server.ask('DEL', 'bang-diem:contests')
+    expect(await (await ledgerAt(server.url)).contests()).toEqual([contest])
+  })
+
+  test('L-46: entries are commits under their numbers, beside them the head', async () => {
+    const server = await redisFor()
+    const [first, second] = await appendNext(await ledgerAt(server.url), contest, ['một', 'hai'])
+    expect(await server.ask('XRANGE', ledgerKey(contest), '-', '+')).toEqual([
+      ['1-0', ['hash', first?.hash, 'line', first?.line]],
+      ['2-0', ['hash', second?.hash, 'line', second?.line]],
+    ])
+    expect(await server.ask('HGETALL', headKey(contest))).toEqual(['number', '2', 'hash', second?.hash])
+  })
+})
+
+describe('addresses', () => {
+  test.each([
+    ['redis://h', { kind: 'server', at: { host: 'h', port: 6379 }, database: 0, tls: false }],
+    [
+      'rediss://u:p%40ss@h:1/2',
+      { kind: 'server', at: { host: 'h', port: 1 }, database: 2, tls: true, username: 'u', password: 'p@ss' },
+    ],
+    [
+      'redis://:secret@[::1]:7',
+      { kind: 'server', at: { host: '::1', port: 7 }, database: 0, tls: false, password: 'secret' },
+    ],
+    [
+      'redis+sentinel://a,b:2/m',
+      {
+        kind: 'sentinel',
+        sentinels: [
+          { host: 'a', port: 26_379 },
+          { host: 'b', port: 2 },
+        ],
+        master: 'm',
+        tls: false,
+      },
+    ],
+    [
+      'rediss+cluster://a:1,b:2',
+      {
+        kind: 'cluster',
+        nodes: [
+          { host: 'a', port: 1 },
+          { host: 'b', port: 2 },
+        ],
+        tls: true,
+      },
+    ],
+  ])('L-47: %s is understood', (text, address) => {
+    expect(parseRedisAddress(text)).toEqual(address)
+  })
+
+  test.each([
+    'http://h',
+    'redis://',
+    'redis://a,b',
+    'redis://h/x',
+    'redis+sentinel://a',
+    'redis+cluster://a/1',
+    'redis+x://a',
+    'redis://h:123456',
+  ])('L-47: %s is none', (text) => {
+    expect(parseRedisAddress(text)).toBeUndefined()
+  })
+
+  test('L-47: a password is never shown', () => {
+    expect(withoutPassword('rediss+cluster://hub:bí-mật@a:1,b:2')).toBe('rediss+cluster://hub:…@a:1,b:2')
+  })
+})
