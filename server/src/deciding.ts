@@ -8,6 +8,7 @@ import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
+import { forgetScoresBeyond, shareScores } from '@bang-diem/shared/rules/scores.ts'
 import { type Asked, decisionOn, sealAnswer } from './asked.ts'
 import type { Chain } from './chain.ts'
 import type { Arrived, CommitterPorts } from './committer-ports.ts'
@@ -37,7 +38,7 @@ export class Deciding {
   constructor(chain: Chain, ports: Ports) {
     this.#chain = chain
     this.#ports = ports
-    this.#tentative = tentativeOver(chain.state)
+    this.#tentative = goingOnFrom(chain.state)
     this.#group = new Group(ports.group)
   }
 
@@ -67,7 +68,7 @@ export class Deciding {
 
   /** The chain has come to what was decided: gives out what answers those who waited for it. */
   settled(): () => void {
-    if (!this.hasGroup) this.#tentative = tentativeOver(this.#chain.state)
+    if (!this.hasGroup) this.#tentative = goingOnFrom(this.#chain.state)
     const settled = this.#waiting.takeUpTo(this.#chain.head.number)
     return () => {
       for (const waiting of settled) this.#answer(waiting, waiting.decided)
@@ -77,7 +78,8 @@ export class Deciding {
   /** Drops what was decided; answers who waits for it. */
   startOver(): readonly Arrived[] {
     this.#group = new Group(this.#ports.group)
-    this.#tentative = tentativeOver(this.#chain.state)
+    forgetScoresBeyond(this.#chain.state)
+    this.#tentative = goingOnFrom(this.#chain.state)
     this.#ports.tables?.forget(this.#chain.state)
     return this.#waiting.takeAll()
   }
@@ -107,4 +109,11 @@ export class Deciding {
     this.#group.add({ commit: sealed.commit, stored })
     return { ok: true, head: this.#tentative.head }
   }
+}
+
+/** What is decided on: it knows the scores that are known, and those that it leads to are known when it has become durable. */
+function goingOnFrom(state: State): State {
+  const tentative = tentativeOver(state)
+  shareScores(state, tentative)
+  return tentative
 }

@@ -41,12 +41,31 @@ interface Remembered {
 }
 const remembered = new WeakMap<State, Map<RoundTeam, Remembered>>()
 
+/**
+ * Lets a state that goes on from another know its scores, and the other the new ones: in both, the same version of a score is made of
+ * the same. Of a state that comes to nothing `forgetScoresBeyond` undoes it.
+ */
+export function shareScores(state: State, goesOn: State): void {
+  remembered.set(goesOn, rememberedIn(state))
+}
+
+/** Forgets the scores of versions that this state has not come to. */
+export function forgetScoresBeyond(state: State): void {
+  const known = rememberedIn(state)
+  for (const [key, { version }] of known) if (version > (state.scoreVersions.get(key) ?? 0)) known.delete(key)
+}
+
+function rememberedIn(state: State): Map<RoundTeam, Remembered> {
+  const known = remembered.get(state) ?? new Map<RoundTeam, Remembered>()
+  remembered.set(state, known)
+  return known
+}
+
 /** The score of a team in a round from what is recorded now; null when there is nothing to score yet, or nobody could mark. */
 export function scoreOf(state: State, round: string, team: string): RoundScore | null {
   const stage = lookupsOf(definitionOf(state)).stageOfRound.get(round)
   if (!stage) return null
-  const known = remembered.get(state) ?? new Map<RoundTeam, Remembered>()
-  remembered.set(state, known)
+  const known = rememberedIn(state)
   const key = roundTeam(round, team)
   const version = state.scoreVersions.get(key) ?? 0
   const before = known.get(key)

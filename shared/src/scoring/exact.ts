@@ -21,8 +21,21 @@ export function fraction(n: bigint, d = 1n): Exact {
 
 export const ZERO: Exact = fraction(0n)
 
+/** Marks repeat: a scale has a few dozen of them, and a large panel reads them thousands of times. */
+const parsed = new Map<string, Exact>()
+/** What is beyond it is read anew each time. */
+const MOST_PARSED = 4096
+
 /** Reads a decimal string such as `"8.25"` or `"-3"`. Throws `RangeError` for any other form. */
 export function parseDecimal(text: string): Exact {
+  const known = parsed.get(text)
+  if (known) return known
+  const read = readDecimal(text)
+  if (parsed.size < MOST_PARSED) parsed.set(text, read)
+  return read
+}
+
+function readDecimal(text: string): Exact {
   if (!DECIMAL_FORM.test(text)) throw new RangeError(`not a decimal number: ${JSON.stringify(text)}`)
   const point = text.indexOf('.')
   if (point < 0) return fraction(BigInt(text))
@@ -66,9 +79,23 @@ export function compare(a: Exact, b: Exact): number {
   return difference < 0n ? -1 : 1
 }
 
-/** 0 for an empty list. */
+/** 0 for an empty list. Put in lowest terms once, at the end: most lists have one denominator throughout. */
 export function sum(values: readonly Exact[]): Exact {
-  return values.reduce(add, ZERO)
+  let n = 0n
+  let d = 1n
+  for (const value of values) {
+    if (value.d === d) n += value.n
+    else {
+      n = n * value.d + value.n * d
+      d *= value.d
+      const common = greatestCommonDivisor(n < 0n ? -n : n, d)
+      if (common > 1n) {
+        n /= common
+        d /= common
+      }
+    }
+  }
+  return fraction(n, d)
 }
 
 /** Throws `RangeError` for an empty list: nothing has no mean. */

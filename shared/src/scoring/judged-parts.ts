@@ -32,11 +32,7 @@ function overSheets(
   rounding: readonly Rounding[],
   input: RoundInput,
 ): Judged {
-  const values = input.sheets.map((sheet): RawValue => {
-    const unrounded = sum(criteria.map(({ id, weight }) => mul(parseDecimal(weight), markOn(sheet, id))))
-    const value = roundedAt(unrounded, rounding, 'sheet')
-    return { judge: sheet.judge, unrounded, value, shown: written(value, displayAt(rounding, 'sheet')) }
-  })
+  const values = input.sheets.map((sheet) => valueOfSheet(sheet, round, criteria, rounding))
   const maximum = criteria.reduce(
     (most, { weight, maximum: top }) => add(most, mul(parseDecimal(weight), parseDecimal(top))),
     ZERO,
@@ -49,6 +45,29 @@ function overSheets(
     figures: criteria.map(({ id }) => figureOnCountedSheets(id, settled.values, rounding, input.sheets)),
     flags: settled.allKept ? [allOutliersKept(round, input, null)] : [],
   }
+}
+
+interface KnownValue {
+  readonly round: RoundRules
+  readonly rounding: readonly Rounding[]
+  readonly raw: RawValue
+}
+/** By a sheet's marks: a large panel's sheets are scored again with each that comes in, and they do not change. */
+const knownValues = new WeakMap<SheetInput['marks'], KnownValue>()
+
+function valueOfSheet(
+  sheet: SheetInput,
+  round: RoundRules,
+  criteria: readonly CriterionRules[],
+  rounding: readonly Rounding[],
+): RawValue {
+  const known = knownValues.get(sheet.marks)
+  if (known?.round === round && known.rounding === rounding && known.raw.judge === sheet.judge) return known.raw
+  const unrounded = sum(criteria.map(({ id, weight }) => mul(parseDecimal(weight), markOn(sheet, id))))
+  const value = roundedAt(unrounded, rounding, 'sheet')
+  const raw = { judge: sheet.judge, unrounded, value, shown: written(value, displayAt(rounding, 'sheet')) }
+  knownValues.set(sheet.marks, { round, rounding, raw })
+  return raw
 }
 
 function overCriteria(

@@ -31,20 +31,20 @@ export async function requireFit(masters: readonly Redis[]): Promise<void> {
   for (const master of masters) {
     const told = await master.info()
     const reason = unfitnessOf(told)
-    if (reason) throw new LedgerUnfit(reason, `Redis ${readInfo(told).get('redis_version') ?? '?'}`)
+    if (reason) throw new LedgerUnfit(reason, `Redis ${fieldsOf(told).get('redis_version') ?? '?'}`)
   }
 }
 
 /** Why a Redis that tells this of itself cannot hold a ledger; undefined when it can. */
 export function unfitnessOf(info: string): UnfitReason | undefined {
-  const told = readInfo(info)
+  const told = fieldsOf(info)
   if (isOlder(told.get('redis_version') ?? '', oldest)) return 'too-old'
   if (told.get('role') !== 'master') return 'read-only'
   return told.get('maxmemory') === '0' || told.get('maxmemory_policy') === 'noeviction' ? undefined : 'evicting'
 }
 
 /** The fields of an INFO answer. */
-export function readInfo(text: string): ReadonlyMap<string, string> {
+export function fieldsOf(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   for (const line of text.split('\r\n')) {
     const colon = line.indexOf(':')
@@ -54,7 +54,7 @@ export function readInfo(text: string): ReadonlyMap<string, string> {
 }
 
 async function conditionOfOne(master: Redis): Promise<Condition> {
-  const told = readInfo(await master.info())
+  const told = fieldsOf(await master.info())
   const isKept = told.get('aof_enabled') === '1'
   return {
     flushing: isKept ? await flushingOf(master) : 'none',

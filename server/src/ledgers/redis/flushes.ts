@@ -7,7 +7,7 @@
  */
 import type { Redis } from 'ioredis'
 import { LedgerClosed } from '../errors.ts'
-import { type Flushing, readInfo } from './condition.ts'
+import { type Flushing, fieldsOf } from './condition.ts'
 import { type Client, mastersOf } from './connect.ts'
 
 /** Between two looks, in ms. */
@@ -114,7 +114,7 @@ export class Flushes {
     if (this.#ports.needsReplica() && (await master.wait(1, replicaMs)) < 1) return stage
     if (flushing === 'always') return 'flushed'
     if (flushing === 'none') return { kind: 'unwritten' }
-    const told = readInfo(await master.info('persistence'))
+    const told = fieldsOf(await master.info('persistence'))
     const isIdle = told.get('aof_pending_bio_fsync') === '0' && told.get('aof_last_write_status') === 'ok'
     if (stage.kind === 'begun') return isIdle ? 'flushed' : stage
     const now = await timeOf(master)
