@@ -9,16 +9,15 @@ import type { Hub } from './hub.ts'
 import type { Edge } from './hub-ports.ts'
 import type { PaceLimits, WireLimits } from './limits.ts'
 import { admit } from './sockets/admission.ts'
-import { bytesWaiting } from './sockets/backlog.ts'
 import { beatsOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
+import { KeptNews } from './sockets/kept-news.ts'
 import { messageTo } from './sockets/message-to.ts'
-import { countOf, type Page, type PageCount, tellSeat, tellSnapshot } from './sockets/page.ts'
+import { countOf, type Page, type PageCount, resyncOf, tellSeat, tellSnapshot } from './sockets/page.ts'
 import { weightOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
 import { onCommands } from './sockets/prompt-commands.ts'
 import { Rate } from './sockets/rate.ts'
-import { Resync } from './sockets/resync.ts'
 import { SocketRooms, staffRoom } from './sockets/socket-rooms.ts'
 import type { FactCommit } from './stored.ts'
 
@@ -43,6 +42,7 @@ interface Live {
 export class Sockets implements Edge {
   readonly #options: SocketOptions
   readonly #pages = new Map<string, Page>()
+  readonly #kept = new KeptNews()
   /** Commands whose answers are not out. */
   #underWay = 0
   #live: Live | undefined
@@ -112,8 +112,8 @@ export class Sockets implements Edge {
     }
   }
 
-  kept(): void {
-    // No page waits for it yet.
+  kept(contest: string, number: number): void {
+    this.#kept.kept(contest, number)
   }
 
   warned(contest: string): void {
@@ -155,22 +155,24 @@ export class Sockets implements Edge {
     const { socket, connection } = page
     const { contest, ports } = connection.room
     const { monotonic, clock } = ports
-    const { wire } = this.#options
+    const { wire, hubs } = this.#options
     const rate = new Rate(wire.commandsPerSecond, monotonic())
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message, wire))
-    const resync = this.#resyncOf(page)
+    const resync = resyncOf(page, wire, hubs)
     onCommands(socket, ports.afterArrivals, (message, answer) => {
       if (!mayAsk(message)) return answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
       this.#underWay += 1
       connection.command(message, wire.partsExplained, (ack) => {
         this.#underWay -= 1
         answer(ack)
+        this.#kept.answered(page)
       })
     })
     socket.on('held', (message: unknown, answer: unknown) => {
       const held = mayAsk(message) ? connection.held(message, wire.receiptsPerMessage) : undefined
       if (held?.behind) news.isBehind(contest)
       if (held && typeof answer === 'function') answer(held)
+      this.#kept.answered(page)
     })
     socket.on('draft', (message: unknown) => {
       if (mayAsk(message) && connection.draft(message)) news.changed(contest)
@@ -183,21 +185,10 @@ export class Sockets implements Edge {
       this.#pages.delete(socket.id)
       resync.stop()
       page.leave()
+      this.#kept.left(page)
       connection.leave()
       connection.room.feed.unsubscribe(page.channel)
       news.changed(contest)
-    })
-  }
-
-  #resyncOf(page: Page): Resync {
-    const { wire, hubs } = this.#options
-    return new Resync({
-      timers: page.connection.room.ports.timers,
-      pauseMs: wire.resyncMs,
-      mostWaiting: wire.bytesBeforeSnapshot,
-      waiting: () => bytesWaiting(page.socket.conn),
-      isLagging: () => page.laggingSince !== null,
-      tell: () => tellSnapshot(page, hubs()),
     })
   }
 }

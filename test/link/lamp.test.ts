@@ -7,7 +7,12 @@ import { type LampState, lampOf, lampText, latestReceipt } from '@bang-diem/shar
 import type { OutboxItem } from '@bang-diem/shared/link/outbox-item.ts'
 import { expect, test } from 'vitest'
 
-const base = { id: 'a', order: 1, durable: true, body: { type: 'recuse', round: 'r', team: 't', reason: '…' } } as const
+const base = {
+  id: 'a',
+  order: 1,
+  keptHere: true,
+  body: { type: 'recuse', round: 'r', team: 't', reason: '…' },
+} as const
 const stored: OutboxItem = { ...base, state: 'stored' }
 const sending: OutboxItem = { ...base, state: 'sending' }
 const unstored: OutboxItem = { ...base, state: 'sending', durable: false }

@@ -8,7 +8,7 @@ import type { Draft } from './starting-marks.ts'
 
 export class Drafts {
   #kept = $state.raw<ReadonlyMap<SheetKey, Draft>>(new Map())
-  #durable = $state(true)
+  #keptHere = $state(true)
   readonly #storage: DraftStorage
 
   constructor(storage: DraftStorage) {
@@ -16,8 +16,8 @@ export class Drafts {
   }
 
   /** False once the phone could not keep a draft: the judge is told not to reload. */
-  get durable(): boolean {
-    return this.#durable
+  get keptHere(): boolean {
+    return this.#keptHere
   }
 
   of(key: SheetKey): Draft | undefined {
@@ -43,7 +43,7 @@ export class Drafts {
       await act()
     } catch (fault) {
       console.warn('drafts are not kept on this phone', fault)
-      this.#durable = false
+      this.#keptHere = false
     }
   }
 }

@@ -2,11 +2,11 @@
  * One of the judge's own sheets as the page shows it: what the hub says of it, what this phone has sent about it, and what is written
  * on it. Computed anew from those three; it keeps nothing.
  */
-import type { OutboxItem } from '@bang-diem/shared/link/outbox-item.ts'
+import { isReceived, type OutboxItem } from '@bang-diem/shared/link/outbox-item.ts'
 import type { OwnSheetEntry } from '@bang-diem/shared/views/entries.ts'
 import { acceptedMarks, type Criterion, type Texts } from '../marks/sheet-total.ts'
 import { type SheetKey, sheetKey } from './choose-page.ts'
-import { type Phase, phaseOf } from './sheet-phase.ts'
+import { isInHub, type Phase, phaseOf, type Submission } from './sheet-phase.ts'
 import { type Draft, startingMarks } from './starting-marks.ts'
 
 export interface OwnSheet {
@@ -38,7 +38,7 @@ export interface SheetSources {
 export function ownSheet({ round, team, entry, criteria, draft, items }: SheetSources): OwnSheet {
   const about = items.filter(({ body }) => body.round === round && body.team === team)
   const submission = latest(about, ({ body }) => body.type === 'submitSheet' && body.revision === entry.revision)
-  const phase = phaseOf(entry.status, submission?.state)
+  const phase = phaseOf(entry.status, submissionOf(submission))
   const texts = textsOf(phase, entry, draft, submission)
   return {
     key: sheetKey(round, team),
@@ -55,7 +55,7 @@ export function ownSheet({ round, team, entry, criteria, draft, items }: SheetSo
   }
 }
 
-/** The receipt of a sheet that is in: the hub's, or the acknowledgement's while the view is a moment behind. */
+/** The receipt of a sheet that is recorded: the hub's, or the acknowledgement's while the view is a moment behind. */
 export function receiptOf({ phase, entry, submission }: OwnSheet): string | null {
   if (phase !== 'recorded') return null
   return entry.receipt ?? (submission?.state === 'recorded' ? submission.receipt : null)
@@ -63,7 +63,7 @@ export function receiptOf({ phase, entry, submission }: OwnSheet): string | null
 
 /** True while the head judge has a request to reopen this sheet on the desk. */
 export function isWaitingForHead({ phase, entry, request }: OwnSheet): boolean {
-  if (phase !== 'recorded') return false
+  if (!isInHub(phase)) return false
   return entry.request === 'waiting' || (entry.request === undefined && request?.state === 'recorded')
 }
 
@@ -74,10 +74,14 @@ function textsOf(
   draft: Draft | undefined,
   submission: OutboxItem | undefined,
 ): Texts {
-  if (phase === 'recorded' && entry.marks) return entry.marks
+  if (isInHub(phase) && entry.marks) return entry.marks
   const sent = submission?.body.type === 'submitSheet' ? submission.body.marks : undefined
-  if ((phase === 'recorded' || phase === 'sending') && sent) return sent
+  if ((isInHub(phase) || phase === 'sending') && sent) return sent
   return startingMarks(entry, draft)
+}
+
+function submissionOf(item: OutboxItem | undefined): Submission {
+  return item && isReceived(item) ? 'received' : item?.state
 }
 
 /** The outbox is in the order of submission. (`findLast` is younger than the phones.) */

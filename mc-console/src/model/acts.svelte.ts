@@ -10,6 +10,8 @@ import type { Notices } from './notices.svelte.ts'
 import { refusalText } from './refusal-text.ts'
 import type { Roster } from './roster.svelte.ts'
 
+type Recorded = Extract<SendOutcome, { kind: 'recorded' }>
+
 export class Acts {
   readonly #link: HubLink
   readonly #roster: Roster
@@ -24,7 +26,7 @@ export class Acts {
     this.#notices = notices
   }
 
-  /** True when the hub recorded it. `quietly`: no notice of success, where the page itself shows the change. */
+  /** True when the hub has accepted it. `quietly`: no notice of success, where the page itself shows the change. */
   async send(body: CommandBody, { quietly = false } = {}): Promise<boolean> {
     return this.#answered(() => this.#link.send(body), quietly)
   }
@@ -42,7 +44,7 @@ export class Acts {
     const { outcome: words } = tongue.words
     switch (outcome.kind) {
       case 'recorded':
-        if (!quietly) this.#notices.add({ tone: 'recorded', text: words.recorded(outcome.receipt) })
+        if (!quietly) void this.#tellRecorded(outcome)
         return true
       case 'refused':
         this.#notices.add({ tone: 'refused', text: refusalText(outcome.refusal, this.#roster) })
@@ -58,5 +60,20 @@ export class Acts {
         })
         return false
     }
+  }
+
+  /** It is done, and nobody waits for more; but it is called recorded, with its receipt, only once it is durable. */
+  async #tellRecorded({ receipt, commit, durable }: Recorded): Promise<void> {
+    const { outcome: words } = tongue.words
+    if (!durable) {
+      const received = this.#notices.add({ tone: 'received', text: words.received })
+      const isDurable = await this.#link.whenDurable(commit)
+      this.#notices.close(received)
+      if (!isDurable) {
+        this.#notices.add({ tone: 'unsure', text: words.receivedOnly })
+        return
+      }
+    }
+    this.#notices.add({ tone: 'recorded', text: words.recorded(receipt) })
   }
 }

@@ -6,7 +6,6 @@
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
-import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Ack, HeldAnswer, SeatState } from '@bang-diem/shared/protocol/down.ts'
 import { draftSchema, type Handshake, heldSchema } from '@bang-diem/shared/protocol/up.ts'
@@ -19,6 +18,8 @@ import type { Room } from '../room.ts'
 import { isDriving, isRevoked, type Session, sessionFault, subscriptionOf } from '../seats.ts'
 import { partsOf } from './parts.ts'
 import type { PresenceBook, Present } from './presence.ts'
+import { compareReceipts } from './receipts.ts'
+import { Unkept } from './unkept.ts'
 
 export class Connection {
   readonly id: string
@@ -26,6 +27,8 @@ export class Connection {
   readonly session: Session | null
   readonly subscription: Subscription
   readonly presence: PresenceBook
+  /** What this page was told as received: it will be told when that is durable. */
+  readonly unkept = new Unkept()
   readonly #page: Present
 
   constructor(id: string, room: Room, session: Session | null, handshake: Handshake, presence: PresenceBook) {
@@ -92,6 +95,7 @@ export class Connection {
     const { seat } = this.session
     this.room.committer.submit(seat, command, (outcome) => {
       if (outcome.ok && command.type === 'submitSheet') this.presence.submitted(seat, command.round, command.team)
+      if (outcome.ok && outcome.kept === 'received') this.unkept.add(outcome.head.number)
       answer(ackOf(outcome))
     })
   }
@@ -99,18 +103,14 @@ export class Connection {
   /**
    * Which acknowledged commands the ledger does not know, and whether it is behind a receipt. Undefined when malformed, too long (which
    * is seen before any of it is looked at), or not from a judge: nobody else keeps commands.
-   *
-   * A receipt proves nothing: its commit is gone, and anybody could have written it. So the ledger counts as behind only for a receipt
-   * that it does not know and that lies beyond its head, and nothing follows from it but one line for staff to look into.
    */
   held(message: unknown, most: number): HeldAnswer | undefined {
     if (!this.session?.seat.startsWith('judge:') || !Array.isArray(message) || message.length > most) return undefined
     const parsed = v.safeParse(heldSchema, message, { abortEarly: true })
     if (!parsed.success) return undefined
-    const { accepted, head } = this.room.state
-    const { seat } = this.session
-    const unknown = parsed.output.filter(({ id, hash }) => accepted.get(acceptedKey(seat, id))?.commit.hash !== hash)
-    return { unknown: unknown.map(({ id }) => id), behind: unknown.some(({ commit }) => commit > head.number) }
+    const { answer, received } = compareReceipts(parsed.output, this.session.seat, this.room)
+    for (const commit of received) this.unkept.add(commit)
+    return answer
   }
 
   /** How far the draft of a sheet is; answers whether there is news for staff. */
@@ -128,5 +128,6 @@ export class Connection {
 function ackOf(outcome: Outcome): Ack {
   if (!outcome.ok) return { ok: false, refusal: { ...outcome.refusal } }
   const { number, hash } = outcome.head
-  return { ok: true, commit: number, hash, receipt: receiptOf(outcome.head) }
+  const ack: Ack = { ok: true, commit: number, hash, receipt: receiptOf(outcome.head) }
+  return outcome.kept === 'durable' ? ack : { ...ack, durable: false }
 }

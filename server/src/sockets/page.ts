@@ -1,6 +1,9 @@
 /** One connected page as the socket edge holds it, and what it is told about itself. */
 import type { Socket } from 'socket.io'
+import type { WireLimits } from '../limits.ts'
+import { bytesWaiting } from './backlog.ts'
 import type { Connection } from './connection.ts'
+import { Resync } from './resync.ts'
 
 export interface Page {
   readonly socket: Socket
@@ -17,6 +20,18 @@ export interface Page {
 export function tellSnapshot({ socket, connection, channel }: Page, hubs: readonly string[]): void {
   const { feed, ports } = connection.room
   socket.emit('snapshot', { ...feed.snapshot(channel), at: ports.clock.now(), hubs })
+}
+
+/** What answers a page that asks for the view. */
+export function resyncOf(page: Page, wire: WireLimits, hubs: () => readonly string[]): Resync {
+  return new Resync({
+    timers: page.connection.room.ports.timers,
+    pauseMs: wire.resyncMs,
+    mostWaiting: wire.bytesBeforeSnapshot,
+    waiting: () => bytesWaiting(page.socket.conn),
+    isLagging: () => page.laggingSince !== null,
+    tell: () => tellSnapshot(page, hubs()),
+  })
 }
 
 /** Tells a seat who it is and whether it drives; a revoked one hears goodbye and is put out. */

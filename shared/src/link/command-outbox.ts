@@ -5,9 +5,9 @@
  * commands stay with their receipts until certification, so that a hub restored from a backup gets back what it lost (O-18).
  */
 import * as v from 'valibot'
-import { ackSchema, heldAnswerSchema } from '../protocol/down.ts'
-import type { Held } from '../protocol/up.ts'
+import { ackSchema } from '../protocol/down.ts'
 import type { Connection } from './connection.ts'
+import { HeldReceipts } from './held-receipts.ts'
 import type { OutboxBody } from './kept-command.ts'
 import { KeptList } from './kept-list.ts'
 import { makeId } from './make-id.ts'
@@ -16,8 +16,6 @@ import type { OutboxStorage } from './outbox-storage.ts'
 import type { Cancel, Entropy, Timers } from './ports.ts'
 import { ANSWER_LIMIT } from './send-command.ts'
 
-/** Receipts in one `held` message; a judge's whole contest is a few hundred. */
-const HELD_AT_ONCE = 200
 /** Refusals that tell of the hub's moment or of this session and nothing of the command, which goes on waiting (O-16). */
 const passing: ReadonlySet<string> = new Set([
   'ledger-unavailable',
@@ -29,7 +27,7 @@ const passing: ReadonlySet<string> = new Set([
 ])
 
 export interface OutboxPorts {
-  readonly connection: Pick<Connection, 'status' | 'connections' | 'ask' | 'subscribe'>
+  readonly connection: Pick<Connection, 'status' | 'connections' | 'durable' | 'ask' | 'subscribe'>
   readonly storage: OutboxStorage
   readonly timers: Timers
   readonly entropy: Entropy
@@ -40,7 +38,8 @@ export class CommandOutbox {
   readonly ready: Promise<void>
   readonly #ports: OutboxPorts
   readonly #list: KeptList
-  /** The next sending of each command that is on its way, and of the receipts (under the empty id). */
+  readonly #receipts: HeldReceipts
+  /** The next sending of each command that is on its way. */
   readonly #again = new Map<string, Cancel>()
   readonly #unsubscribe: Cancel
   /** The number of the connection on which receipts and waiting commands were last sent. */
@@ -49,6 +48,10 @@ export class CommandOutbox {
   constructor(ports: OutboxPorts) {
     this.#ports = ports
     this.#list = new KeptList(ports.storage, ports.timers)
+    this.#receipts = new HeldReceipts(ports, this.#list, (item) => {
+      this.#list.change(waiting(item, 'stored'))
+      this.#send(item.id)
+    })
     this.ready = this.#list.load(() => this.#greet())
     this.#unsubscribe = ports.connection.subscribe(() => this.#connectionChanged())
   }
@@ -75,13 +78,14 @@ export class CommandOutbox {
     this.#list.forget((item) => item.id === id && item.state === 'refused')
   }
 
-  /** The results of these rounds are certified: their receipts need not be held any longer. */
+  /** The results of these rounds are certified: their receipts need not be held any longer, except of what is not durable yet. */
   forgetRounds(rounds: ReadonlySet<string>): void {
-    this.#list.forget((item) => item.state === 'recorded' && rounds.has(item.body.round))
+    this.#list.forget((item) => item.state === 'recorded' && item.durable && rounds.has(item.body.round))
   }
 
   close(): void {
     this.#unsubscribe()
+    this.#receipts.close()
     for (const cancel of this.#again.values()) cancel()
     this.#again.clear()
   }
@@ -93,12 +97,12 @@ export class CommandOutbox {
     } else if (connections !== this.#greeted) {
       this.#greeted = connections
       this.#greet()
-    }
+    } else this.#receipts.look()
   }
 
   /** What every connection begins with: the receipts that are held, and all that waits. */
   #greet(): void {
-    void this.#sendHeld()
+    this.#receipts.greet()
     for (const item of this.items) if (isWaiting(item)) this.#send(item.id)
   }
 
@@ -130,31 +134,7 @@ export class CommandOutbox {
     }
     this.#calm(id)
     this.#list.change(answered(item, ack.output))
-  }
-
-  /** Tells the hub which commands were recorded; what it does not know is sent again (O-18). */
-  async #sendHeld(): Promise<void> {
-    const held: Held = []
-    for (const item of this.items) {
-      if (item.state === 'recorded') held.push({ id: item.id, commit: item.commit, hash: item.hash })
-    }
-    if (held.length === 0 || this.#ports.connection.status !== 'live') return
-    this.#later('', ANSWER_LIMIT, () => void this.#sendHeld())
-    let heard = true
-    for (let from = 0; from < held.length; from += HELD_AT_ONCE) {
-      const answer = await this.#ports.connection.ask('held', held.slice(from, from + HELD_AT_ONCE))
-      const told = v.safeParse(heldAnswerSchema, answer.kind === 'answered' ? answer.body : undefined)
-      if (told.success) for (const id of told.output.unknown) this.#sendAgain(id)
-      heard &&= told.success
-    }
-    if (heard) this.#calm('')
-  }
-
-  #sendAgain(id: string): void {
-    const item = this.#list.find(id)
-    if (item?.state !== 'recorded') return
-    this.#list.change(waiting(item, 'stored'))
-    this.#send(id)
+    this.#receipts.answered(id)
   }
 
   #later(id: string, ms: number, action: () => void): void {

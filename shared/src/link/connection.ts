@@ -55,6 +55,10 @@ export class Connection {
   get seat(): SeatState | null {
     return this.#view.seat
   }
+  /** Of what this page was told on this connection, everything up to this commit is durable; 0 before the hub has said so. */
+  get durable(): number {
+    return this.#view.durable
+  }
   /** How many times it has come alive: who must do something on every connection compares it with what was seen. */
   get connections(): number {
     return this.#connections
@@ -122,10 +126,7 @@ export class Connection {
 
   #refused(refusal: RefusalReceived): void {
     const kind = kindOfRefusal(refusal.code)
-    if (kind === 'passing') {
-      this.#ended()
-      return
-    }
+    if (kind === 'passing') return this.#ended()
     this.#refusal = refusal
     if (kind === 'final') this.#leave({ kind: 'stopped' })
     else {
@@ -177,8 +178,7 @@ export class Connection {
     if (heard.kind === 'unreadable') {
       // Perhaps a hub of another version: others are tried.
       line.close()
-      this.#ended()
-      return
+      return this.#ended()
     }
     if (heard.kind === 'snapshot') {
       this.#hubs.learn(heard.hubs)

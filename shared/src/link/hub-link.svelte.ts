@@ -12,7 +12,7 @@ import type { ConnectionOptions, ConnectionPorts } from './connection-options.ts
 import type { LinkStatus } from './connection-phase.ts'
 import { EntryReader, type Listed } from './entry-reader.ts'
 import { type Exchange, Rejoin, type RejoinState } from './rejoin.ts'
-import { type SendOutcome, sendCommand } from './send-command.ts'
+import { type SendOutcome, sendCommand, whenDurable } from './send-command.ts'
 import { openSocket } from './socket-transport.ts'
 import type { RefusalReceived } from './transport.ts'
 
@@ -90,6 +90,11 @@ export class HubLink {
   /** Sends a command of the staff now, or says that there is no connection; judges submit through the outbox. */
   send(body: CommandBody): Promise<SendOutcome> {
     return sendCommand(body, { ...this.ports, connection: this.connection })
+  }
+
+  /** Resolves when what was answered as not durable yet is durable, with false when nobody will know. */
+  whenDurable(commit: number): Promise<boolean> {
+    return whenDurable(commit, this.connection)
   }
 
   /** Tells the staff how many criteria are filled; never a value, and it may be lost. */

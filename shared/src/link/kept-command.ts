@@ -29,7 +29,14 @@ export type OutboxBody =
 
 const answerSchema = v.variant('state', [
   v.object({ state: v.literal('waiting') }),
-  v.object({ state: v.literal('recorded'), receipt: v.string(), commit: v.number(), hash: v.string() }),
+  v.object({
+    state: v.literal('recorded'),
+    receipt: v.string(),
+    commit: v.number(),
+    hash: v.string(),
+    /** Absent in what an older page has kept: it knew only durable answers. */
+    durable: v.optional(v.boolean(), true),
+  }),
   v.object({ state: v.literal('refused'), refusal: v.looseObject({ code: v.string() }) }),
 ])
 

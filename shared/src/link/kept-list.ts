@@ -78,9 +78,9 @@ export class KeptList {
 
   /** A device that was slow to keep a command may still do it. */
   #hopeFor(id: string, putting: Promise<void>): void {
-    const settle = (durable: boolean) => {
+    const settle = (keptHere: boolean) => {
       const item = this.find(id)
-      if (item !== undefined) this.show({ ...item, durable })
+      if (item !== undefined) this.show({ ...item, keptHere })
     }
     putting.then(
       () => settle(true),

@@ -1,16 +1,17 @@
 /** What the lamp of a phone may say: one state for what was submitted and for the connection. It holds no words. */
 import type { LinkStatus } from './connection-phase.ts'
-import { isWaiting, type OutboxItem } from './outbox-item.ts'
+import { isReceived, isWaiting, type OutboxItem } from './outbox-item.ts'
 
 /**
  * `unstored`: waiting, and this device could not keep it. `stored`: waiting, kept on this device. `sending`: on its way.
- * With nothing waiting: `lost`, `connecting`, `barred` (the hub refuses this page), `refused` (an answer to be read),
+ * `received`: the hub has it, and has not said yet that it is durable. With everything certain: `lost`, `connecting`, `barred` (the hub refuses this page), `refused` (an answer to be read),
  * `recorded` (the last one has its receipt), `empty` (connected, nothing submitted yet).
  */
 export type LampState =
   | 'unstored'
   | 'stored'
   | 'sending'
+  | 'received'
   | 'lost'
   | 'connecting'
   | 'barred'
@@ -21,10 +22,11 @@ export type LampState =
 /** Rules O-22 to O-25: the least certain command speaks first, then the connection, then the best news. */
 export function lampOf(items: readonly OutboxItem[], status: LinkStatus): LampState {
   const waiting = items.filter(isWaiting)
-  if (waiting.some((item) => !item.durable)) return 'unstored'
+  if (waiting.some((item) => !item.keptHere)) return 'unstored'
   if (waiting.length > 0) {
     return status === 'live' && waiting.every((item) => item.state === 'sending') ? 'sending' : 'stored'
   }
+  if (items.some(isReceived)) return 'received'
   if (status === 'refused') return 'barred'
   if (status !== 'live') return status
   if (items.some((item) => item.state === 'refused')) return 'refused'

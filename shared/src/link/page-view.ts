@@ -1,10 +1,11 @@
 /**
- * What the hub has told this page: the copy of its view, who is present, and the page's own seat. When the copy has a gap it asks for
+ * What the hub has told this page: the copy of its view, who is present, the page's own seat, and what of its own is durable. When the copy has a gap it asks for
  * a snapshot until one comes. It knows no connection but the line it is asked to speak on, and keeps all it knows when that ends.
  */
 import * as v from 'valibot'
 import {
   deltaSchema,
+  durableSchema,
   type Presence,
   presenceSchema,
   type SeatState,
@@ -29,6 +30,7 @@ export class PageView {
   readonly #replica = new Replica()
   #presence: Presence | null = null
   #seat: SeatState | null = null
+  #durable = 0
   #resync: Cancel | null = null
 
   constructor(timers: Timers) {
@@ -43,6 +45,10 @@ export class PageView {
   }
   get seat(): SeatState | null {
     return this.#seat
+  }
+  /** Up to which commit this page's own commands are durable, as far as the hub has said on this line. */
+  get durable(): number {
+    return this.#durable
   }
 
   /** Takes in a message; events that say nothing of the view are none of its business. */
@@ -59,13 +65,19 @@ export class PageView {
       if (seat.success) this.#seat = seat.output
       return { kind: 'changed' }
     }
+    if (event === 'durable') {
+      const durable = v.safeParse(durableSchema, body)
+      if (durable.success) this.#durable = Math.max(this.#durable, durable.output.commit)
+      return { kind: 'changed' }
+    }
     return { kind: 'nothing' }
   }
 
-  /** The line has ended: the picture stays, but nobody knows any more who is present. */
+  /** The line has ended: the picture stays, but nobody knows any more who is present, and another hub speaks for itself. */
   lineEnded(): void {
     this.#stopAsking()
     this.#presence = null
+    this.#durable = 0
   }
 
   #hearSnapshot(body: unknown): Heard {

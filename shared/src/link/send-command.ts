@@ -11,7 +11,8 @@ import type { Entropy, Timers } from './ports.ts'
 import type { RefusalReceived } from './transport.ts'
 
 export type SendOutcome =
-  | { readonly kind: 'recorded'; readonly receipt: string; readonly commit: number }
+  /** Done. Where it is not `durable` yet, `whenDurable` tells when it is. */
+  | { readonly kind: 'recorded'; readonly receipt: string; readonly commit: number; readonly durable: boolean }
   | { readonly kind: 'refused'; readonly refusal: RefusalReceived }
   /** Nothing was sent. */
   | { readonly kind: 'no-connection' }
@@ -27,6 +28,8 @@ export interface CommandPorts {
   readonly entropy: Entropy
 }
 
+type WatchedConnection = Pick<Connection, 'status' | 'connections' | 'durable' | 'subscribe'>
+
 export function sendCommand(body: CommandBody, ports: CommandPorts): Promise<SendOutcome> {
   if (ports.connection.status !== 'live') return Promise.resolve({ kind: 'no-connection' })
   return attempt({ ...body, id: makeId(ports.entropy) }, ports)
@@ -37,7 +40,25 @@ async function attempt(command: CommandBody & { id: string }, ports: CommandPort
   const ack = v.safeParse(ackSchema, body)
   if (!ack.success) return { kind: 'no-answer', retry: () => attempt(command, ports) }
   if (!ack.output.ok) return { kind: 'refused', refusal: ack.output.refusal }
-  return { kind: 'recorded', receipt: ack.output.receipt, commit: ack.output.commit }
+  const { receipt, commit, durable = true } = ack.output
+  return { kind: 'recorded', receipt, commit, durable }
+}
+
+/** Resolves with true when the hub says that the command is durable, with false when the connection ends before: then nobody knows. */
+export function whenDurable(commit: number, connection: WatchedConnection): Promise<boolean> {
+  const { connections } = connection
+  return new Promise((resolve) => {
+    const look = () => {
+      const isOver = connection.status !== 'live' || connection.connections !== connections
+      if (!isOver && connection.durable < commit) return false
+      resolve(!isOver)
+      return true
+    }
+    if (look()) return
+    const stop = connection.subscribe(() => {
+      if (look()) stop()
+    })
+  })
 }
 
 /** The body of the answer; undefined when there is none in time. */

@@ -8,6 +8,7 @@ import { idSchema } from '../contest/primitives.ts'
 /** One entry of a view: any JSON; each app parses the keys that it draws. */
 const entries = v.record(v.string(), v.unknown())
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const commitNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** The whole view as last published. `at` is hub time in ms; `hubs` are the addresses of all hubs of the contest. */
 export const snapshotSchema = v.object({ version, at: v.number(), entries, hubs: v.array(v.string()) })
@@ -42,16 +43,38 @@ export const seatStateSchema = v.object({
 })
 export type SeatState = v.InferOutput<typeof seatStateSchema>
 
-/** Which held commands the ledger does not know (send them again), and whether a receipt lies beyond its head. */
-export const heldAnswerSchema = v.object({ unknown: v.array(v.string()), behind: v.boolean() })
+/**
+ * Which held commands the ledger does not know (send them again), and whether a receipt lies beyond its head. Of the others those
+ * up to commit `durable` are durable; without it all of them are.
+ */
+export const heldAnswerSchema = v.object({
+  unknown: v.array(v.string()),
+  behind: v.boolean(),
+  durable: v.optional(commitNumber),
+})
 export type HeldAnswer = v.InferOutput<typeof heldAnswerSchema>
 
-/** The answer to a command: recorded, with its receipt; or refused, with the reason. Anything else is no answer. */
+/**
+ * The answer to a command: recorded, with its receipt; or refused, with the reason. Anything else is no answer. `durable: false`:
+ * the ledger has received it, and a crash of its medium may still lose it; `durable` tells when that is over.
+ */
 export const ackSchema = v.variant('ok', [
-  v.object({ ok: v.literal(true), commit: v.number(), hash: v.string(), receipt: v.string() }),
+  v.object({
+    ok: v.literal(true),
+    commit: v.number(),
+    hash: v.string(),
+    receipt: v.string(),
+    durable: v.optional(v.literal(false)),
+  }),
   v.object({ ok: v.literal(false), refusal: v.looseObject({ code: v.string() }) }),
 ])
 export type Ack = v.InferOutput<typeof ackSchema>
+
+/**
+ * To a page that was answered `durable: false`: of its own commands everything up to this commit is durable now. It is the number
+ * of one of them, so that nobody learns how much else is going on.
+ */
+export const durableSchema = v.object({ commit: commitNumber })
 
 /** Messages from the hub to a page, by event name. */
 export const downSchemas = {
@@ -61,6 +84,7 @@ export const downSchemas = {
   presence: presenceSchema,
   goodbye: goodbyeSchema,
   seat: seatStateSchema,
+  durable: durableSchema,
 } as const
 
 /** The answer of `POST /api/join`. */

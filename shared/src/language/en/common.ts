@@ -21,6 +21,7 @@ export const common: typeof vi = {
       unstored: 'cannot be kept on this device – please leave the page open',
       stored: 'kept on this device',
       sending: 'sending',
+      received: 'received',
       lost: 'connection lost',
       connecting: 'connecting',
       barred: 'not admitted',

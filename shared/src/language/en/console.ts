@@ -71,6 +71,9 @@ export const consoleWords: typeof vietnamese = {
     linkUnknown: 'The link that was opened is no longer valid. Ask the organiser for a new one.',
   },
   outcome: {
+    received: 'Received by the hub, waiting to be recorded…',
+    receivedOnly:
+      'The hub received this, but the connection ended before it was recorded. Please look at the screen once connected.',
     recorded: (receipt) => `Recorded · receipt ${receipt}`,
     noConnection: 'Not sent: there is no connection to the hub.',
     noAnswer: 'The hub has not answered. This may have been recorded: look at the screen before pressing again.',

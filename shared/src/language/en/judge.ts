@@ -28,6 +28,7 @@ export const judgeWords: typeof vietnamese = {
     comingUpText: 'The sheet opens when the team begins.',
     done: 'All done',
     doneText: 'Every sheet of yours is recorded. Thank you.',
+    doneReceived: 'The hub has received every sheet. Please keep this page open until the lamp says “recorded”.',
   },
 
   list: {
@@ -49,6 +50,7 @@ export const judgeWords: typeof vietnamese = {
     marking: 'not in yet',
     reopened: 'reopened',
     sending: 'on its way',
+    received: 'received',
     recorded: 'in',
     closed: 'closed',
     excused: 'not marking',
@@ -99,6 +101,7 @@ export const judgeWords: typeof vietnamese = {
     stored:
       'Your marks are safe on this phone and will be sent when the connection is back. Please keep this page open.',
     sending: 'Being sent to the hub.',
+    received: 'The hub has received the sheet. Please keep this page open until the lamp says “recorded”.',
     recorded: 'The sheet is recorded and locked.',
   },
 

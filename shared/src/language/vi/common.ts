@@ -19,6 +19,7 @@ export const common = {
       unstored: 'máy này không lưu được – xin đừng đóng trang',
       stored: 'đã lưu trên máy',
       sending: 'đang gửi',
+      received: 'đã nhận · chờ ghi',
       lost: 'mất kết nối',
       connecting: 'đang kết nối',
       barred: 'không vào được',

@@ -71,6 +71,8 @@ export const consoleWords = {
     linkUnknown: 'Liên kết đã mở không còn dùng được. Hãy xin Ban Tổ chức liên kết mới.',
   },
   outcome: {
+    received: 'Máy chủ đã nhận, đang chờ ghi…',
+    receivedOnly: 'Máy chủ đã nhận, nhưng mất kết nối trước khi báo đã ghi. Hãy nhìn lại màn hình khi có kết nối.',
     recorded: (receipt: string) => `Đã ghi · biên nhận ${receipt}`,
     noConnection: 'Chưa gửi: không có kết nối với máy chủ.',
     noAnswer: 'Máy chủ chưa trả lời. Việc này có thể đã được ghi: hãy nhìn lại màn hình trước khi bấm lần nữa.',

@@ -29,6 +29,7 @@ export const judgeWords = {
     comingUpText: 'Phiếu mở khi đội bắt đầu phần thi.',
     done: 'Đã chấm xong',
     doneText: 'Mọi phiếu của quý vị đã được ghi. Xin cảm ơn.',
+    doneReceived: 'Máy chủ đã nhận mọi phiếu và đang ghi. Xin giữ trang này mở đến khi đèn báo “đã ghi”.',
   },
 
   list: {
@@ -50,6 +51,7 @@ export const judgeWords = {
     marking: 'chưa nộp',
     reopened: 'được mở lại',
     sending: 'đang gửi',
+    received: 'đã nhận, chờ ghi',
     recorded: 'đã nộp',
     closed: 'đã đóng',
     excused: 'không chấm',
@@ -99,6 +101,7 @@ export const judgeWords = {
   submitted: {
     stored: 'Điểm đã nằm an toàn trên máy này và sẽ tự gửi khi có kết nối. Xin giữ trang này mở.',
     sending: 'Đang gửi đến máy chủ.',
+    received: 'Máy chủ đã nhận phiếu và đang ghi. Xin giữ trang này mở đến khi đèn báo “đã ghi”.',
     recorded: 'Phiếu đã được ghi và khóa.',
   },
 

@@ -1,0 +1,37 @@
+/** What a hub makes of the receipts that a phone holds: which the ledger does not know, and which are not durable yet. */
+
+import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
+import type { HeldAnswer } from '@bang-diem/shared/protocol/down.ts'
+import type { Held } from '@bang-diem/shared/protocol/up.ts'
+import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
+import type { Room } from '../room.ts'
+
+export interface Compared {
+  readonly answer: HeldAnswer
+  /** The commits of those that the ledger has received and that are not durable yet. */
+  readonly received: readonly number[]
+}
+
+/**
+ * A receipt proves nothing: its commit is gone, and anybody could have written it. So the ledger counts as behind only for a receipt
+ * that it does not know and that lies beyond its head, and nothing follows from it but one line for staff to look into.
+ */
+export function compareReceipts(held: Held, seat: SeatId, { state, committer }: Room): Compared {
+  const { accepted, head } = state
+  const commits = held.map(({ id, hash }) => {
+    const commit = accepted.get(acceptedKey(seat, id))?.commit
+    return commit?.hash === hash ? commit.number : undefined
+  })
+  const unknown = held.filter((_, at) => commits[at] === undefined)
+  const known = commits.filter((number) => number !== undefined)
+  const received = known.filter((number) => committer.kept(number) === 'received')
+  const durable = Math.max(0, ...known.filter((number) => committer.kept(number) === 'durable'))
+  return {
+    answer: {
+      unknown: unknown.map(({ id }) => id),
+      behind: unknown.some(({ commit }) => commit > head.number),
+      ...(received.length > 0 ? { durable } : {}),
+    },
+    received,
+  }
+}
