@@ -54,6 +54,9 @@ export class Page {
       get connections() {
         return connection.connections
       },
+      get durable() {
+        return connection.durable
+      },
       subscribe: (listener: () => void) => connection.subscribe(listener),
       ask,
     }

@@ -56,8 +56,8 @@ export class Phone {
       )
       if (!said) this.lies.push(`${this.judge}: ${item.id} is shown as recorded without an answer`)
     }
-    if (this.lamp === 'recorded' && items.some(({ state }) => state !== 'recorded')) {
-      this.lies.push(`${this.judge}: the lamp says recorded while something waits`)
+    if (this.lamp === 'recorded' && items.some((item) => item.state !== 'recorded' || !item.durable)) {
+      this.lies.push(`${this.judge}: the lamp says recorded while something is not certain`)
     }
   }
 }

@@ -15,10 +15,18 @@ const base = {
 } as const
 const stored: OutboxItem = { ...base, state: 'stored' }
 const sending: OutboxItem = { ...base, state: 'sending' }
-const unstored: OutboxItem = { ...base, state: 'sending', durable: false }
+const unstored: OutboxItem = { ...base, state: 'sending', keptHere: false }
 const refused: OutboxItem = { ...base, state: 'refused', refusal: { code: 'sheet-closed' } }
-const recorded: OutboxItem = { ...base, state: 'recorded', receipt: '128-7F3A', commit: 128, hash: 'aa' }
-const recordedUnstored: OutboxItem = { ...recorded, durable: false }
+const recorded = {
+  ...base,
+  state: 'recorded',
+  receipt: '128-7F3A',
+  commit: 128,
+  hash: 'aa',
+  durable: true,
+} as const satisfies OutboxItem
+const recordedUnstored: OutboxItem = { ...recorded, keptHere: false }
+const received: OutboxItem = { ...recorded, receipt: '129-0A0B', commit: 129, durable: false }
 
 const table: [rule: string, items: OutboxItem[], status: LinkStatus, lamp: LampState][] = [
   ['O-22', [unstored], 'live', 'unstored'],
@@ -29,6 +37,12 @@ const table: [rule: string, items: OutboxItem[], status: LinkStatus, lamp: LampS
   ['O-23', [stored, sending], 'live', 'stored'],
   ['O-23', [stored], 'lost', 'stored'],
   ['O-23', [stored], 'refused', 'stored'],
+  ['O-23', [received, sending], 'live', 'sending'],
+  ['O-36', [received], 'live', 'received'],
+  ['O-36', [received, recorded], 'live', 'received'],
+  ['O-36', [recorded, received, refused], 'live', 'received'],
+  ['O-36', [received], 'lost', 'received'],
+  ['O-36', [received], 'refused', 'received'],
   ['O-24', [], 'connecting', 'connecting'],
   ['O-24', [recorded], 'lost', 'lost'],
   ['O-24', [refused], 'lost', 'lost'],
@@ -46,6 +60,15 @@ test.each(table)('%s: the lamp of case %#', (_rule, items, status, lamp) => {
 test('O-25: the receipt is that of the last recorded command', () => {
   expect(latestReceipt([recorded, { ...recorded, receipt: '130-00FF' }, refused])).toBe('130-00FF')
   expect(latestReceipt([stored])).toBeNull()
+})
+
+test('O-37: what is only received has no receipt to show, in no language', () => {
+  expect(latestReceipt([received])).toBeNull()
+  expect(latestReceipt([recorded, received])).toBe('128-7F3A')
+  for (const { lamp } of [vi, en]) {
+    expect(lampText('received', '129-0A0B', lamp)).not.toContain('129')
+    expect(lampText('received', null, lamp)).not.toContain(lamp.states.recorded)
+  }
 })
 
 test('the lamp speaks with the receipt', () => {

@@ -43,7 +43,7 @@ describe('keeping', () => {
     hubs.welcome = () => undefined
     await outbox.submit(sheet('ea-ngai'))
     expect(states()).toEqual(['stored'])
-    expect(outbox.items[0]?.durable).toBe(true)
+    expect(outbox.items[0]?.keptHere).toBe(true)
     expect(storage.kept.size).toBe(1)
   })
 
@@ -54,7 +54,7 @@ describe('keeping', () => {
     void outbox.submit(sheet('ea-ngai'))
     await timers.pass(2_100)
     expect(commands()).toHaveLength(1)
-    expect(outbox.items[0]?.durable).toBe(false)
+    expect(outbox.items[0]?.keptHere).toBe(false)
   })
 
   test('O-13: a phone that keeps it late is believed then', async () => {
@@ -65,7 +65,7 @@ describe('keeping', () => {
     await timers.pass(2_100)
     storage.release()
     await timers.pass(0)
-    expect(outbox.items[0]?.durable).toBe(true)
+    expect(outbox.items[0]?.keptHere).toBe(true)
   })
 
   test('O-19: after a reload everything is there, in order, and what waited is sent with its old id', async () => {

@@ -1,5 +1,5 @@
 /** Commands of the staff: sent now or not at all, and a time-out is not a refusal. */
-import { sendCommand } from '@bang-diem/shared/link/send-command.ts'
+import { sendCommand, whenDurable } from '@bang-diem/shared/link/send-command.ts'
 import { expect, test } from 'vitest'
 import { openPage } from './page.ts'
 
@@ -18,7 +18,7 @@ test('O-21: the answer comes back', async () => {
   await page.timers.pass(10)
   const one = sendCommand(next, page)
   page.hubs.visit.heard('command')[0]?.answer({ ok: true, commit: 3, hash: 'aa', receipt: '3-AAAA' })
-  expect(await one).toEqual({ kind: 'recorded', receipt: '3-AAAA', commit: 3 })
+  expect(await one).toEqual({ kind: 'recorded', receipt: '3-AAAA', commit: 3, durable: true })
   const other = sendCommand(next, page)
   page.hubs.visit.heard('command')[1]?.answer({ ok: false, refusal: { code: 'cue-moved', onAir: 'x' } })
   expect(await other).toEqual({ kind: 'refused', refusal: { code: 'cue-moved', onAir: 'x' } })
@@ -46,4 +46,35 @@ test('O-21: a connection that ends before the answer leaves it open, also when t
   const outcome = await sending
   if (outcome.kind !== 'no-answer') throw new Error(`told as ${outcome.kind}`)
   expect(await outcome.retry()).toMatchObject({ kind: 'no-answer' })
+})
+
+test('O-38: an accepted command is done at once, also when it is not durable yet, and it is told when it is', async () => {
+  const page = openPage()
+  await page.timers.pass(10)
+  const one = sendCommand(next, page)
+  const ack = { ok: true, commit: 3, hash: 'aa', receipt: '3-AAAA', durable: false }
+  page.hubs.visit.heard('command')[0]?.answer(ack)
+  expect(await one).toEqual({ kind: 'recorded', receipt: '3-AAAA', commit: 3, durable: false })
+  const told: boolean[] = []
+  void whenDurable(3, page.connection).then((isDurable) => told.push(isDurable))
+  page.hubs.visit.say('durable', { commit: 2 })
+  await page.beats(20)
+  expect(told).toEqual([])
+  page.hubs.visit.say('durable', { commit: 3 })
+  await page.timers.pass(0)
+  expect(told).toEqual([true])
+  // What is known already needs no waiting.
+  expect(await whenDurable(3, page.connection)).toBe(true)
+})
+
+test('O-38: when the connection ends before, nobody knows, whatever the next hub says', async () => {
+  const page = openPage()
+  await page.timers.pass(10)
+  const told = whenDurable(3, page.connection)
+  page.hubs.visit.drop()
+  expect(await told).toBe(false)
+  expect(await whenDurable(3, page.connection)).toBe(false)
+  await page.timers.pass(500)
+  expect(page.connection.status).toBe('live')
+  expect(page.connection.durable).toBe(0)
 })

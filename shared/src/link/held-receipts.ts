@@ -1,6 +1,6 @@
 /**
  * The receipts that a phone holds, and what the hub makes of them. Every connection begins with them: what the hub does not know is
- * sent again (O-18), and of what it knows it says what is durable (O-32). It trusts a hub's word only about commands that this hub
+ * sent again (O-18), and of what it knows it says what is durable (O-35). It trusts a hub's word only about commands that this hub
  * has spoken of on this connection: commit numbers of a history that was lost say nothing about the one that took its place.
  */
 import * as v from 'valibot'

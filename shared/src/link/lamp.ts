@@ -33,10 +33,10 @@ export function lampOf(items: readonly OutboxItem[], status: LinkStatus): LampSt
   return items.length > 0 ? 'recorded' : 'empty'
 }
 
-/** The receipt of the command that was submitted last among the recorded ones: `128-7F3A`. */
+/** The receipt of the command that was submitted last among those that are durable: `128-7F3A`. */
 export function latestReceipt(items: readonly OutboxItem[]): string | null {
   let latest: string | null = null
-  for (const item of items) if (item.state === 'recorded') latest = item.receipt
+  for (const item of items) if (item.state === 'recorded' && item.durable) latest = item.receipt
   return latest
 }
 
