@@ -62,7 +62,7 @@ test('P-14: the ledger is behind a receipt that lies beyond its head, if it does
   expect(page.held([receipt('phone-1', 1)], most)).toEqual({ unknown: ['phone-1'], behind: false })
   expect(page.held([receipt('phone-1', 2)], most)).toEqual({ unknown: ['phone-1'], behind: true })
   const hash = 'cd'.repeat(32)
-  room.state.accepted.set(acceptedKey('judge:gk2', 'phone-1'), { digest: '', commit: { number: 2, hash } })
+  room.state.accepted.set(acceptedKey('judge:gk2', 'phone-1'), { digest: '', commit: { number: 1, hash } })
   expect(page.held([{ id: 'phone-1', commit: 2, hash }], most)).toEqual({ unknown: [], behind: false })
 })
 

@@ -14,7 +14,7 @@ const createdSchema = v.object({
 })
 export type Created = v.InferOutput<typeof createdSchema>
 
-async function post(url: string, body: unknown, key?: string): Promise<unknown> {
+export async function post(url: string, body: unknown, key?: string): Promise<unknown> {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   if (key !== undefined) headers.authorization = `Bearer ${key}`
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })

@@ -16,7 +16,7 @@ export interface Compared {
  * A receipt proves nothing: its commit is gone, and anybody could have written it. So the ledger counts as behind only for a receipt
  * that it does not know and that lies beyond its head, and nothing follows from it but one line for staff to look into.
  */
-export function compareReceipts(held: Held, seat: SeatId, { state, committer }: Room): Compared {
+export function compareReceipts(held: Held, seat: SeatId, { state, chain }: Room): Compared {
   const { accepted, head } = state
   const commits = held.map(({ id, hash }) => {
     const commit = accepted.get(acceptedKey(seat, id))?.commit
@@ -24,8 +24,8 @@ export function compareReceipts(held: Held, seat: SeatId, { state, committer }: 
   })
   const unknown = held.filter((_, at) => commits[at] === undefined)
   const known = commits.filter((number) => number !== undefined)
-  const received = known.filter((number) => committer.kept(number) === 'received')
-  const durable = Math.max(0, ...known.filter((number) => committer.kept(number) === 'durable'))
+  const received = known.filter((number) => chain.kept(number) === 'received')
+  const durable = Math.max(0, ...known.filter((number) => chain.kept(number) === 'durable'))
   return {
     answer: {
       unknown: unknown.map(({ id }) => id),
