@@ -40,7 +40,7 @@ export class Keeping {
         const number = this.#latest
         await this.#flushed()
         this.#upTo = Math.max(this.#upTo, number)
-        this.#onKept(number)
+        this.#onKept(this.#upTo)
       }
     } catch (error) {
       // A hub that stops tells nobody anything more; the next one is asked.
