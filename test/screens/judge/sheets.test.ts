@@ -42,6 +42,16 @@ describe('how a sheet stands', () => {
     expect(phaseOf('submitted', undefined)).toBe('recorded')
   })
 
+  test('it is called recorded only when the hub has said so to this phone, whatever the view shows', () => {
+    for (const status of ['open', 'reopened', 'submitted', 'closed'] as const) {
+      expect(phaseOf(status, 'received')).toBe('received')
+    }
+    expect(phaseOf('submitted', 'stored')).toBe('received')
+    expect(phaseOf('submitted', 'sending')).toBe('received')
+    expect(phaseOf('submitted', 'recorded')).toBe('recorded')
+    expect(phaseOf('submitted', 'refused')).toBe('recorded')
+  })
+
   test('closed and excused sheets cannot be written', () => {
     expect(phaseOf('closed', undefined)).toBe('closed')
     expect(phaseOf('excused', 'stored')).toBe('excused')

@@ -23,8 +23,8 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** What becomes of the next commands: recorded, refused, or heard and never answered. */
-export type Manner = 'record' | 'silent' | { readonly refuse: Refusal }
+/** What becomes of the next commands: recorded, received and not yet durable, refused, or heard and never answered. */
+export type Manner = 'record' | 'receive' | 'silent' | { readonly refuse: Refusal }
 
 export const CODE = 'hoi-thi.abcdefghijklmnopqrstuvwx'
 
@@ -36,6 +36,7 @@ export class StandInHub {
   #entries: Entries = {}
   #version = 0
   #commits = 127
+  #durable = 127
   #sessions = 0
   #revoked = false
   #away = false
@@ -98,6 +99,12 @@ export class StandInHub {
     this.#away = false
   }
 
+  /** Everything is durable now, and who is connected is told. */
+  flush(): void {
+    this.#durable = this.#commits
+    this.#io.emit('durable', { commit: this.#durable })
+  }
+
   /** Another device opens the link: the page's session is no longer the newest. */
   takeOver(): void {
     this.#sessions += 1
@@ -123,7 +130,7 @@ export class StandInHub {
     socket.on('draft', (body) => this.drafts.push(v.parse(draftSchema, body)))
     socket.on('held', (body, answer) => {
       v.parse(heldSchema, body)
-      answer({ unknown: [], behind: false })
+      answer({ unknown: [], behind: false, durable: this.#durable })
     })
     socket.on('command', (body, answer) => this.#take(v.parse(commandSchema, body), answer))
   }
@@ -136,14 +143,16 @@ export class StandInHub {
   #take(command: Command, answer: (ack: unknown) => void): void {
     this.commands.push(command)
     if (this.manner === 'silent') return
-    if (this.manner !== 'record') return answer({ ok: false, refusal: this.manner.refuse })
+    if (typeof this.manner === 'object') return answer({ ok: false, refusal: this.manner.refuse })
     this.#commits += 1
+    if (this.manner === 'record') this.#durable = this.#commits
     const receipt = `${this.#commits}-7F3A`
     if (command.type === 'submitSheet') {
       const { round, team, revision, marks } = command
       this.publish({ [`sheet/${round}/${team}`]: { status: 'submitted', revision, marks, receipt } })
     }
-    answer({ ok: true, commit: this.#commits, hash: '0'.repeat(64), receipt })
+    const ack = { ok: true, commit: this.#commits, hash: '0'.repeat(64), receipt }
+    answer(this.manner === 'record' ? ack : { ...ack, durable: false })
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
