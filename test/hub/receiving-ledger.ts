@@ -36,7 +36,7 @@ export class ReceivingLedger implements Ledger {
   }
 
   /** The hub asks for what comes meanwhile only when it has heard of what went before. */
-  async flushUntil(isTold: () => boolean): Promise<void> {
+  async flushUntil(isTold: () => boolean | Promise<boolean>): Promise<void> {
     await expect
       .poll(() => {
         this.flush()

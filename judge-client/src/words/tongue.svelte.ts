@@ -54,8 +54,8 @@ export class Tongue {
 
   /** The lamp's words where there is room for two or three. */
   shortLamp(state: LampState): string {
-    const { refused, unstored } = this.words.shortLamp
-    return state === 'refused' ? refused : state === 'unstored' ? unstored : this.lamp(state, null)
+    const short: Partial<Record<LampState, string>> = this.words.shortLamp
+    return short[state] ?? this.lamp(state, null)
   }
 
   /** The lamp's words, with the receipt of what was recorded where there is room for it. */

@@ -68,8 +68,12 @@ async function submitting(page: Page, hub: StandInHub, shoot: Shoot): Promise<vo
   await page.click('[data-act=confirm]')
   await page.waitForSelector('[data-sheet-lamp=sending]')
   await shoot('sending')
-  hub.manner = 'record'
+  hub.manner = 'receive'
   await page.reload()
+  await page.waitForSelector('[data-sheet-lamp=received]')
+  await shoot('received')
+  hub.manner = 'record'
+  hub.flush()
   await page.waitForSelector('[data-sheet-lamp=recorded]')
   await shoot('recorded')
   await page.click('[data-act=reopen]')

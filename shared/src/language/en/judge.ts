@@ -146,7 +146,7 @@ export const judgeWords: typeof vietnamese = {
     },
   },
 
-  shortLamp: { refused: 'not recorded', unstored: 'not stored' },
+  shortLamp: { refused: 'not recorded', unstored: 'not stored', received: 'being recorded' },
 
   connection: {
     lostNote: 'The connection is lost. Please go on marking: marks stay on this phone and are sent later.',

@@ -146,7 +146,7 @@ export const judgeWords = {
     },
   },
 
-  shortLamp: { refused: 'chưa được ghi', unstored: 'chưa lưu được' },
+  shortLamp: { refused: 'chưa được ghi', unstored: 'chưa lưu được', received: 'chờ ghi' },
 
   connection: { lostNote: 'Mất kết nối. Quý vị cứ chấm tiếp: điểm được giữ trên máy và sẽ tự gửi.' },
 
