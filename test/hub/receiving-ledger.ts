@@ -20,6 +20,14 @@ export class ReceivingLedger implements Ledger {
     this.#ledger = ledger
   }
 
+  get warnings(): readonly string[] {
+    return this.#ledger.warnings
+  }
+
+  time(): Promise<number> {
+    return this.#ledger.time()
+  }
+
   async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
     await this.#ledger.append(contest, after, commits)
     return this.says
@@ -49,8 +57,8 @@ export class ReceivingLedger implements Ledger {
     return this.#ledger.read(contest, after)
   }
 
-  follow(contest: string, after: number, onCommits: (commits: readonly StoredCommit[]) => void): () => void {
-    return this.#ledger.follow(contest, after, onCommits)
+  follow(...following: Parameters<Ledger['follow']>): ReturnType<Ledger['follow']> {
+    return this.#ledger.follow(...following)
   }
 
   head(contest: string): Promise<Head> {
