@@ -84,6 +84,26 @@ export async function makeContest(hub: HubProcess, size: ContestSize): Promise<B
   }
 }
 
+export interface Shape {
+  readonly contests: number
+  /** Of each contest. */
+  readonly judges: number
+}
+
+/** Contests of one shape with their teams called; the judges of all of them. */
+export async function makeContests(
+  hub: HubProcess,
+  { contests, judges }: Shape,
+  teams: number,
+): Promise<{ readonly judges: readonly string[]; readonly teams: readonly string[] }> {
+  const made: BenchContest[] = []
+  for (let number = 1; number <= contests; number++) {
+    made.push(await makeContest(hub, { id: `hoi-thi-${number}`, judges, teams }))
+  }
+  await Promise.all(made.map((contest) => contest.call(contest.teams)))
+  return { judges: made.flatMap((contest) => contest.judges), teams: made[0]?.teams ?? [] }
+}
+
 /** The handshake of someone in the hall. */
 export function hallHandshake(contest: string, screen: 'stage' | 'audience'): string {
   return JSON.stringify({ protocol: 1, contest, screen })

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures the hub beside bare baselines and writes ratios to a file.
- * `--only <name>` one measurement; `--seconds <n>` of each steady load; `--pairs <n>` repetitions; `--json <file>` where to write;
+ * `--redis` those with the ledger in Redis; `--only <name>` one measurement; `--seconds <n>` of each steady load; `--pairs <n>` repetitions; `--json <file>` where to write;
  * beside it the same as a table.
  * One line a figure on stdout and one for all of them; exit code 1 when an aim is missed.
  */
@@ -10,25 +10,30 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Figure, isReached, lineOf, type Scope, tableOf } from './figure.ts'
+import { redisMeasurements } from './figures/redis.ts'
 import { measurements } from './figures/registry.ts'
 
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
+    redis: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '10' },
     pairs: { type: 'string', default: '5' },
-    json: { type: 'string', default: fileURLToPath(new URL('./results/latest.json', import.meta.url)) },
+    json: { type: 'string' },
   },
 })
 
+const results = fileURLToPath(new URL(`./results/latest${options.redis ? '-redis' : ''}.json`, import.meta.url))
+const file = options.json ?? results
 const scope: Scope = {
   seconds: Number(options.seconds),
   pairs: Number(options.pairs),
   note: (text) => console.error(`  ${text}`),
 }
-const chosen = measurements.filter(({ name }) => options.only === undefined || name === options.only)
+const offered = options.redis ? redisMeasurements : measurements
+const chosen = offered.filter(({ name }) => options.only === undefined || name === options.only)
 if (chosen.length === 0) {
-  console.error(`--only takes one of: ${measurements.map(({ name }) => name).join(', ')}`)
+  console.error(`--only takes one of: ${offered.map(({ name }) => name).join(', ')}`)
   process.exit(2)
 }
 
@@ -40,13 +45,10 @@ for (const { name, measure } of chosen) {
     console.log(lineOf(figure))
   }
 }
-mkdirSync(dirname(options.json), { recursive: true })
+mkdirSync(dirname(file), { recursive: true })
 const machine = { processors: availableParallelism(), model: cpus()[0]?.model ?? '', node: process.version }
-writeFileSync(
-  options.json,
-  `${JSON.stringify({ machine, seconds: scope.seconds, pairs: scope.pairs, figures }, null, 2)}\n`,
-)
-writeFileSync(options.json.replace(/(\.json)?$/, '.md'), tableOf(figures))
+writeFileSync(file, `${JSON.stringify({ machine, seconds: scope.seconds, pairs: scope.pairs, figures }, null, 2)}\n`)
+writeFileSync(file.replace(/(\.json)?$/, '.md'), tableOf(figures))
 const aims = figures.filter(({ aim }) => aim !== null)
 const reached = aims.filter(isReached)
 console.log(`bench: ${reached.length} of ${aims.length} aims reached`)

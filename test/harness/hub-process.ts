@@ -31,6 +31,10 @@ export interface HubSettings {
   readonly host?: string
   /** The address that links carry; without, the hub's own choice. */
   readonly publicUrl?: string
+  /** Where its ledger is, when that is a Redis. */
+  readonly redis?: string
+  /** A module that Node loads before the hub. */
+  readonly before?: URL
 }
 
 /** A folder for one hub's data that can be thrown away. */
@@ -46,10 +50,12 @@ export async function startHub({
   organiserKey,
   host = '127.0.0.1',
   publicUrl,
+  redis,
+  before,
 }: HubSettings): Promise<HubProcess> {
-  const { ORGANISER_KEY: _key, PUBLIC_URL: _url, ...inherited } = process.env
+  const { ORGANISER_KEY: _key, PUBLIC_URL: _url, REDIS_URL: _redis, ...inherited } = process.env
   const child = fork(entry, [], {
-    execArgv: [...hubFlags],
+    execArgv: [...hubFlags, ...(before === undefined ? [] : ['--import', before.href])],
     env: {
       ...inherited,
       PORT: String(port),
@@ -57,6 +63,7 @@ export async function startHub({
       DATA_DIR: folder,
       ...(organiserKey === undefined ? {} : { ORGANISER_KEY: organiserKey }),
       ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
+      ...(redis === undefined ? {} : { REDIS_URL: redis }),
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -14,6 +14,7 @@ export const FRACTION_FORM = /^-?\d+\/[1-9]\d*$/
 
 /** The fraction `n / d` in lowest terms. Throws `RangeError` when `d` is 0. */
 export function fraction(n: bigint, d = 1n): Exact {
+  if (d === 1n) return { n, d }
   if (d === 0n) throw new RangeError('a fraction cannot have the denominator 0')
   const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
   return { n: n / divisor, d: d / divisor }
@@ -64,6 +65,8 @@ export function sub(a: Exact, b: Exact): Exact {
 }
 
 export function mul(a: Exact, b: Exact): Exact {
+  // Most weights are 1.
+  if (a.n === a.d) return b
   return fraction(a.n * b.n, a.d * b.d)
 }
 

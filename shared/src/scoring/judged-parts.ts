@@ -16,7 +16,8 @@ export type Judged = {
   readonly flags: readonly Flag[]
 }
 
-type RawValue = Pick<JudgeValue, 'judge' | 'unrounded' | 'value' | 'shown'>
+/** A value of which nothing is known yet that speaks against it. */
+type RawValue = JudgeValue & { readonly treatment: 'counted' }
 
 /** Asks for at least one sheet. Throws when a sheet lacks the mark of a criterion that judges score. */
 export function judge(round: RoundRules, rounding: readonly Rounding[], input: RoundInput): Judged {
@@ -42,7 +43,7 @@ function overSheets(
   const one = parseDecimal('1')
   return {
     parts: [{ criterion: null, values: settled.values, combined, rounded: combined, weight: one, points: combined }],
-    figures: criteria.map(({ id }) => figureOnCountedSheets(id, settled.values, rounding, input.sheets)),
+    figures: figuresOnCountedSheets(criteria, settled.values, rounding, input.sheets),
     flags: settled.allKept ? [allOutliersKept(round, input, null)] : [],
   }
 }
@@ -65,7 +66,13 @@ function valueOfSheet(
   if (known?.round === round && known.rounding === rounding && known.raw.judge === sheet.judge) return known.raw
   const unrounded = sum(criteria.map(({ id, weight }) => mul(parseDecimal(weight), markOn(sheet, id))))
   const value = roundedAt(unrounded, rounding, 'sheet')
-  const raw = { judge: sheet.judge, unrounded, value, shown: written(value, displayAt(rounding, 'sheet')) }
+  const raw: RawValue = {
+    judge: sheet.judge,
+    unrounded,
+    value,
+    shown: written(value, displayAt(rounding, 'sheet')),
+    treatment: 'counted',
+  }
   knownValues.set(sheet.marks, { round, rounding, raw })
   return raw
 }
@@ -81,7 +88,7 @@ function overCriteria(
   const parts = criteria.map(({ id, weight: weightText, maximum }) => {
     const values = input.sheets.map((sheet): RawValue => {
       const value = markOn(sheet, id)
-      return { judge: sheet.judge, unrounded: value, value, shown: written(value, display) }
+      return { judge: sheet.judge, unrounded: value, value, shown: written(value, display), treatment: 'counted' }
     })
     const settled = settle(round, values, parseDecimal(maximum))
     if (settled.allKept) flags.push(allOutliersKept(round, input, id))
@@ -103,24 +110,27 @@ function settle(round: RoundRules, values: readonly RawValue[], maximum: Exact) 
   const verdict = outlierRule(round.outliers).apply({ values: values.map(({ value }) => value), maximum })
   const kept = values.filter((_, index) => verdict.out[index] === false)
   const { value: combined, leftOut } = combineMethod(round.combine).apply(kept.map(({ value }) => value))
-  const treatments = new Map(kept.map(({ judge: by }, index) => [by, leftOut[index] ?? 'counted'] as const))
-  const withTreatment = (raw: RawValue): JudgeValue => {
-    const treatment: Treatment = treatments.get(raw.judge) ?? 'outlier'
-    return { ...raw, treatment }
-  }
-  return { combined, values: values.map(withTreatment), allKept: verdict.allKept }
+  let next = 0
+  const treated = values.map((raw, index): JudgeValue => {
+    if (verdict.out[index] !== false) return { ...raw, treatment: 'outlier' }
+    const treatment: Treatment = leftOut[next++] ?? 'counted'
+    return treatment === 'counted' ? raw : { ...raw, treatment }
+  })
+  return { combined, values: treated, allKept: verdict.allKept }
 }
 
 /** SPEC S-28: where whole sheets are combined, a criterion's own figure is its mean over the sheets that counted. */
-function figureOnCountedSheets(
-  criterion: string,
+function figuresOnCountedSheets(
+  criteria: readonly CriterionRules[],
   values: readonly JudgeValue[],
   rounding: readonly Rounding[],
   sheets: readonly SheetInput[],
-): CriterionFigure {
-  const counted = new Set(values.filter(({ treatment }) => treatment === 'counted').map(({ judge: by }) => by))
-  const value = mean(sheets.filter(({ judge: by }) => counted.has(by)).map((sheet) => markOn(sheet, criterion)))
-  return { criterion, value, shown: shown(value, displayAt(rounding, 'criterion')) }
+): CriterionFigure[] {
+  const counted = sheets.filter((_, index) => values[index]?.treatment === 'counted')
+  return criteria.map(({ id }) => {
+    const value = mean(counted.map((sheet) => markOn(sheet, id)))
+    return { criterion: id, value, shown: shown(value, displayAt(rounding, 'criterion')) }
+  })
 }
 
 function markOn(sheet: SheetInput, criterion: string): Exact {

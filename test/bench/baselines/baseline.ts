@@ -6,6 +6,7 @@ import * as v from 'valibot'
 const programs = {
   echo: fileURLToPath(new URL('./echo.ts', import.meta.url)),
   relay: fileURLToPath(new URL('./relay.ts', import.meta.url)),
+  xadd: fileURLToPath(new URL('./xadd.ts', import.meta.url)),
 } as const
 const readySchema = v.object({ port: v.number() })
 
@@ -16,8 +17,9 @@ export interface Baseline {
   stop(): void
 }
 
-export async function startBaseline(name: keyof typeof programs): Promise<Baseline> {
-  const child = fork(programs[name])
+/** `redis` is the address of the Redis that it uses, if it does. */
+export async function startBaseline(name: keyof typeof programs, redis = ''): Promise<Baseline> {
+  const child = fork(programs[name], { env: { ...process.env, REDIS_URL: redis } })
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message) => resolve(v.parse(readySchema, message).port))
     child.once('exit', (code) => reject(new Error(`the baseline ${name} ended with ${code}`)))
