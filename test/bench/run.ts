@@ -10,7 +10,6 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Figure, isReached, lineOf, type Scope, tableOf } from './figure.ts'
-import { redisMeasurements } from './figures/redis.ts'
 import { measurements } from './figures/registry.ts'
 
 const { values: options } = parseArgs({
@@ -30,7 +29,7 @@ const scope: Scope = {
   pairs: Number(options.pairs),
   note: (text) => console.error(`  ${text}`),
 }
-const offered = options.redis ? redisMeasurements : measurements
+const offered = measurements[options.redis ? 'redis' : 'embedded']
 const chosen = offered.filter(({ name }) => options.only === undefined || name === options.only)
 if (chosen.length === 0) {
   console.error(`--only takes one of: ${offered.map(({ name }) => name).join(', ')}`)

@@ -36,8 +36,8 @@ export async function requireFit(masters: readonly Redis[]): Promise<void> {
 }
 
 /** Why a Redis that tells this of itself cannot hold a ledger; undefined when it can. */
-export function unfitnessOf(info: string): UnfitReason | undefined {
-  const told = fieldsOf(info)
+export function unfitnessOf(text: string): UnfitReason | undefined {
+  const told = fieldsOf(text)
   if (isOlder(told.get('redis_version') ?? '', oldest)) return 'too-old'
   if (told.get('role') !== 'master') return 'read-only'
   return told.get('maxmemory') === '0' || told.get('maxmemory_policy') === 'noeviction' ? undefined : 'evicting'
