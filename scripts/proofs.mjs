@@ -13,6 +13,7 @@ export const proofs = [
   { name: 'bad-input', program: 'test/bad-input/run.ts', quick: [] },
   { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
   { name: 'faults', program: 'test/faults/run.ts', quick: ['--kills', '3'] },
+  { name: 'contract', program: 'test/ledger/run.ts' },
   { name: 'screens', program: 'test/screens/run.ts' },
   { name: 'bench', program: 'test/bench/run.ts' },
 ]

@@ -1,23 +1,16 @@
 /** The tables in Redis, read as an outside program reads them: another client, `docs/redis.md`, and nothing of the hub's code. */
 import { readFileSync } from 'node:fs'
-import { afterArrivals } from '@bang-diem/server/arrivals.ts'
 import type { Outcome } from '@bang-diem/server/committer-ports.ts'
-import { Hub } from '@bang-diem/server/hub.ts'
-import type { Ledger } from '@bang-diem/server/ledgers/ledger.ts'
 import { openRedisLedger } from '@bang-diem/server/ledgers/redis/open.ts'
 import { limits } from '@bang-diem/server/limits.ts'
 import type { Room } from '@bang-diem/server/room.ts'
-import { sha256 } from '@bang-diem/server/sha256.ts'
-import { realTimers } from '@bang-diem/server/timers.ts'
-import type { Definition } from '@bang-diem/shared/contest/definition.ts'
 import { announcedOf } from '@bang-diem/shared/ledger/announced.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import { currentStandings, publicStandings, type StandingsRow } from '@bang-diem/shared/views/standings.ts'
 import * as fc from 'fast-check'
 import { createClient } from 'redis'
-import * as v from 'valibot'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { hubOn, roomOn, tell } from '../hub/hub-on.ts'
 import type { Move } from '../rules/random-choice.ts'
 import { askedIn } from '../rules/random-play.ts'
 import { anyPlay } from '../rules/random-story.ts'
@@ -33,37 +26,8 @@ async function readerAt(url: string) {
   return reader
 }
 
-function hubOn(ledger: Ledger): Promise<Hub> {
-  let drawn = 0
-  return Hub.open({
-    ledger,
-    clock: { now: () => 1000, atLeast: () => undefined },
-    timers: realTimers,
-    afterArrivals: afterArrivals(realTimers),
-    monotonic: () => performance.now(),
-    entropy: (bytes) => String(++drawn).padStart(2 * bytes, '0'),
-    sha256,
-    group: limits.ledger,
-    held: limits.held,
-    watchMs: limits.ledger.watchMs,
-    warnings: () => [],
-    onFork: () => undefined,
-    intervals: limits.pace.intervals,
-    edge: { send: () => undefined, committed: () => undefined, kept: () => undefined, warned: () => undefined },
-  })
-}
-
-async function roomOn(hub: Hub, definition: Definition): Promise<Room> {
-  const created = await hub.create(definition)
-  const room = hub.room(definition.id)
-  if (!created.ok || !room) throw new Error(`the contest was not created: ${JSON.stringify(created)}`)
-  return room
-}
-
 function ask(room: Room, move: Move, id: string): Promise<Outcome> {
-  const [seat, body] = askedIn(room.state, move)
-  const command = v.parse(commandSchema, { id, ...body })
-  return new Promise((resolve) => room.committer.submit(seat, command, resolve))
+  return tell(room, ...askedIn(room.state, move), id)
 }
 
 /** What stands in Redis of one stage, public or not. */
@@ -120,7 +84,7 @@ describe('tables beside the ledger', () => {
       fc.asyncProperty(anyPlay, async ([definition, moves]) => {
         await reader.flushAll()
         const ledger = await openRedisLedger({ url: server.url, limits: limits.ledger })
-        const hub = await hubOn(ledger)
+        const { hub } = await hubOn(ledger)
         try {
           const room = await roomOn(hub, definition)
           await expectSame(reader, room)
@@ -145,7 +109,8 @@ describe('tables beside the ledger', () => {
     const [plays] = fc.sample(anyPlay, { numRuns: 1, seed: 7 })
     if (!plays) throw new RangeError('one play was asked for')
     const [definition, moves] = plays
-    const hubs = [await hubOn(await ledgerAt(server.url)), await hubOn(await ledgerAt(server.url))]
+    const opened = [await hubOn(await ledgerAt(server.url)), await hubOn(await ledgerAt(server.url))]
+    const hubs = opened.map(({ hub }) => hub)
     const [first, second] = hubs
     if (!first || !second) throw new RangeError('two hubs are there')
     const one = await roomOn(first, definition)
@@ -173,7 +138,7 @@ describe('who may read', () => {
   test('L-49: the hub works with its user’s rights, and an outside reader sees the public tables and nothing else', async () => {
     const server = await redisFor({ users: ['default off', ...users] })
     const hubUrl = `redis://hub:change-this-password@127.0.0.1:${server.port}`
-    const hub = await hubOn(await ledgerAt(hubUrl))
+    const { hub } = await hubOn(await ledgerAt(hubUrl))
     const [plays] = fc.sample(anyPlay, { numRuns: 1, seed: 11 })
     if (!plays) throw new RangeError('one play was asked for')
     const room = await roomOn(hub, plays[0])
@@ -210,7 +175,7 @@ describe('who may read', () => {
 
   test('L-49: what is public rings when it changes, and is silent while hidden things happen', async () => {
     const server = await redisFor()
-    const hub = await hubOn(await ledgerAt(server.url))
+    const { hub } = await hubOn(await ledgerAt(server.url))
     const listener = await readerAt(server.url)
     const [plays] = fc.sample(anyPlay, { numRuns: 1, seed: 3 })
     if (!plays) throw new RangeError('one play was asked for')
