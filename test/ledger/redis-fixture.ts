@@ -1,5 +1,5 @@
 /** A Redis and what is opened on it, all ended with the test. */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,4 +39,18 @@ export async function watchFlushesOf(pid: number): Promise<() => Promise<number>
     .poll(() => said, { timeout: 10_000, message: 'this test needs strace and leave to trace' })
     .toContain('attached')
   return async () => (await readFile(file, 'utf8')).match(/f(?:data)?sync.*\) += 0$/gm)?.length ?? 0
+}
+
+/** A certificate for `localhost` made for this test: the file of who vouches for it, and what a Redis must be told. */
+export async function tlsLines(): Promise<{ readonly authority: string; readonly lines: readonly string[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'bang-diem-tls-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+  const words = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost'.split(
+    ' ',
+  )
+  const names = ['-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate]
+  execFileSync(process.env.OPENSSL ?? 'openssl', [...words, ...names], { stdio: 'ignore' })
+  const lines = [`tls-cert-file ${certificate}`, `tls-key-file ${key}`, `tls-ca-cert-file ${certificate}`]
+  return { authority: certificate, lines: [...lines, 'tls-auth-clients no'] }
 }

@@ -15,13 +15,12 @@ export interface RedisLedgerOptions {
   /** See `address.ts`. */
   readonly url: string
   readonly limits: LedgerLimits
+  /** How long it waits for a Redis that is being started beside it, in ms. */
+  readonly patienceMs?: number
 }
 
-/** How long the start waits for a Redis that is being started beside it, in ms. */
-const patienceMs = 10_000
-
 /** Rejects with `LedgerUnfit`, or with `LedgerUnavailable` when nobody answers. */
-export async function openRedisLedger({ url, limits }: RedisLedgerOptions): Promise<RedisLedger> {
+export async function openRedisLedger({ url, limits, patienceMs = 10_000 }: RedisLedgerOptions): Promise<RedisLedger> {
   const address = parseRedisAddress(url)
   if (!address) throw new LedgerUnfit('no-address', url)
   let lastError: unknown = 'no answer'
