@@ -21,11 +21,14 @@ export async function ledgerAt(url: string): Promise<RedisLedger> {
   return ledger
 }
 
-/** Watches a process from outside, by strace; answers how many flushes to the disk it has seen succeed. Rejects without leave to trace. */
-export async function watchFlushesOf(pid: number): Promise<() => Promise<number>> {
+/**
+ * Watches a Redis from outside, by strace. What is answered tells whether everything that it has written to its append-only file was flushed
+ * by a flush that began afterwards and is over. Rejects without leave to trace.
+ */
+export async function watchFlushesOf(pid: number): Promise<() => Promise<boolean>> {
   const folder = await mkdtemp(join(tmpdir(), 'bang-diem-trace-'))
   const file = join(folder, 'trace')
-  const options = ['-f', '-e', 'trace=fsync,fdatasync', '-e', 'signal=none', '-o', file, '-p', String(pid)]
+  const options = ['-f', '-y', '-e', 'trace=write,fsync,fdatasync', '-e', 'signal=none', '-o', file, '-p', String(pid)]
   const strace = spawn('strace', options, { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   strace.stderr.on('data', (bytes) => {
@@ -35,10 +38,18 @@ export async function watchFlushesOf(pid: number): Promise<() => Promise<number>
     strace.kill('SIGKILL')
     await rm(folder, { recursive: true, force: true })
   })
-  await expect
-    .poll(() => said, { timeout: 10_000, message: 'this test needs strace and leave to trace' })
-    .toContain('attached')
-  return async () => (await readFile(file, 'utf8')).match(/f(?:data)?sync.*\) += 0$/gm)?.length ?? 0
+  const message = 'this test needs strace and leave to trace'
+  await expect.poll(() => said, { timeout: 10_000, message }).toContain('attached')
+  return async () => isFlushed((await readFile(file, 'utf8')).split('\n'))
+}
+
+function isFlushed(calls: readonly string[]): boolean {
+  const written = calls.findLastIndex((call) => /write\(\d+<.*\.aof>/.test(call))
+  const since = calls.slice(written + 1)
+  const begun = since.findIndex((call) => /f(?:data)?sync\(\d+<.*\.aof>/.test(call))
+  if (written < 0 || begun < 0) return false
+  const [thread] = (since[begun] ?? '').split(' ')
+  return since.slice(begun).some((call) => call.startsWith(`${thread} `) && /f(?:data)?sync.*\) += 0$/.test(call))
 }
 
 /** A certificate for `localhost` made for this test: the file of who vouches for it, and what a Redis must be told. */
