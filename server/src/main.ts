@@ -21,6 +21,7 @@ import { withoutPassword } from './ledgers/redis/address.ts'
 import { openLedgerAt } from './ledgers/registry.ts'
 import { limits } from './limits.ts'
 import { hubMetrics } from './metrics.ts'
+import { alone, type Neighbours } from './neighbours.ts'
 import { keptKey } from './organiser-key.ts'
 import { httpApp } from './routes.ts'
 import { sha256 } from './sha256.ts'
@@ -34,6 +35,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 interface Running {
   readonly hub: Hub
   readonly ledger: Ledger
+  readonly neighbours: Neighbours
   readonly sockets: Sockets
   readonly http: Server
 }
@@ -74,12 +76,10 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
     () => wall,
     () => performance.now(),
   )
-  let hubs: readonly string[] = []
   const metrics = hubMetrics(() => sockets.count())
   const sockets = new Sockets({
     wire: limits.wire,
     pace: limits.pace,
-    hubs: () => hubs,
     onCommits: (count) => metrics.committed(count),
   })
   const hub = await Hub.open({
@@ -103,13 +103,13 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const http = httpServer(config)
   const port = await listen(http, config)
   const publicUrl = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://${addressFor(config)}:${port}`
-  hubs = [publicUrl]
+  const neighbours = alone(publicUrl)
   const secure = config.tls !== undefined
   http.on('request', httpApp({ hub, organiserKey, publicUrl, wire: limits.wire, metrics, root, secure }))
-  sockets.attach(hub, http)
+  sockets.attach(hub, http, neighbours)
   console.info(banner(publicUrl, organiserKey, hub.rooms().length))
   process.send?.({ ready: { port, organiserKey, publicUrl } })
-  return { hub, ledger, sockets, http }
+  return { hub, ledger, neighbours, sockets, http }
 }
 
 async function keepFork(folder: string, fork: Parameters<typeof exportFork>[1]): Promise<void> {
@@ -131,7 +131,9 @@ function addressFor({ host }: Config): string {
 }
 
 /** Refuses new commands, lets every answer out, says goodbye, and closes the ledger last. */
-async function stop({ hub, ledger, sockets, http }: Running, exitCode: number): Promise<void> {
+async function stop({ hub, ledger, neighbours, sockets, http }: Running, exitCode: number): Promise<void> {
+  // First of all, so that nobody is sent here any more and the goodbye names those who stay.
+  await neighbours.close()
   await hub.stop()
   http.close()
   const closed = sockets.close('hub-stopping')

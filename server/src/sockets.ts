@@ -8,9 +8,11 @@ import { Server, type Socket } from 'socket.io'
 import type { Hub } from './hub.ts'
 import type { Edge } from './hub-ports.ts'
 import type { PaceLimits, WireLimits } from './limits.ts'
+import type { Neighbours } from './neighbours.ts'
 import { admit } from './sockets/admission.ts'
 import { beatsOf, startBeats } from './sockets/beats.ts'
 import { Connection } from './sockets/connection.ts'
+import { HubNews } from './sockets/hub-news.ts'
 import { KeptNews } from './sockets/kept-news.ts'
 import { messageTo } from './sockets/message-to.ts'
 import { countOf, type Page, type PageCount, resyncOf, tellSeat, tellSnapshot } from './sockets/page.ts'
@@ -24,8 +26,6 @@ import type { FactCommit } from './stored.ts'
 export interface SocketOptions {
   readonly wire: WireLimits
   readonly pace: PaceLimits
-  /** The addresses of all hubs of a contest, for pages that must look for another. */
-  readonly hubs: () => readonly string[]
   /** For the metrics. */
   readonly onCommits: (count: number) => void
 }
@@ -36,7 +36,8 @@ interface Live {
   readonly hub: Hub
   readonly rooms: SocketRooms
   readonly news: PresenceNews
-  readonly stopBeats: () => void
+  readonly hubs: HubNews
+  readonly stops: readonly (() => void)[]
 }
 
 export class Sockets implements Edge {
@@ -52,7 +53,7 @@ export class Sockets implements Edge {
   }
 
   /** Begins to accept connections. */
-  attach(hub: Hub, http: HttpServer): void {
+  attach(hub: Hub, http: HttpServer, neighbours: Neighbours): void {
     const { wire, pace } = this.#options
     const { timers, clock, monotonic } = hub.ports
     const io = new Server(http, {
@@ -69,7 +70,9 @@ export class Sockets implements Edge {
       intervalMs: pace.presenceMs,
       warningsOf: (contest) => hub.room(contest)?.warnings ?? [],
       send: (contest, presence) => io.to(staffRoom(contest)).emit('presence', presence),
+      neighbours,
     })
+    const hubs = new HubNews(neighbours)
     const isAwaited = () => this.#underWay > 0
     const rooms = new SocketRooms({ readers: wire.socketsPerSlice, timers, isAwaited })
     const stopBeats = startBeats({
@@ -78,10 +81,13 @@ export class Sockets implements Edge {
       pace,
       wire,
       pages: () => this.#pages.values(),
-      beat: (kind) => rooms.beat(kind, (room) => messageTo(io, 'beat', { at: clock.now() })(room)),
-      refresh: (page) => tellSnapshot(page, this.#options.hubs()),
+      beat: (kind) => {
+        const changed = hubs.withBeat(kind)
+        rooms.beat(kind, (room) => messageTo(io, 'beat', { at: clock.now(), ...changed })(room))
+      },
+      refresh: (page) => tellSnapshot(page, hubs.hubs()),
     })
-    const live: Live = { io, hub, rooms, news, stopBeats }
+    const live: Live = { io, hub, rooms, news, hubs, stops: [stopBeats, news.stop, hubs.stop] }
     this.#live = live
     io.use((socket, next) => {
       const admitted = admit(hub, socket.id, socket.handshake.auth, (contest) => news.book(contest))
@@ -128,9 +134,9 @@ export class Sockets implements Edge {
   /** Says goodbye to every page and closes; pages look for another hub. */
   async close(reason: string): Promise<void> {
     if (!this.#live) return
-    const { io, stopBeats } = this.#live
-    stopBeats()
-    io.emit('goodbye', { reason, hubs: this.#options.hubs() })
+    const { io, stops, hubs } = this.#live
+    for (const stop of stops) stop()
+    io.emit('goodbye', { reason, hubs: hubs.hubs() })
     io.disconnectSockets(true)
     await io.close()
   }
@@ -146,19 +152,19 @@ export class Sockets implements Edge {
     connection.enter()
     void socket.join([deltas, beats, ...(connection.isStaff ? [staffRoom(contest)] : [])])
     tellSeat(page)
-    tellSnapshot(page, this.#options.hubs())
+    tellSnapshot(page, live.hubs.hubs())
     this.#listen(live, page)
     live.news.changed(contest)
   }
 
-  #listen({ news }: Live, page: Page): void {
+  #listen({ news, hubs }: Live, page: Page): void {
     const { socket, connection } = page
     const { contest, ports } = connection.room
     const { monotonic, clock } = ports
-    const { wire, hubs } = this.#options
+    const { wire } = this.#options
     const rate = new Rate(wire.commandsPerSecond, monotonic())
     const mayAsk = (message: unknown) => rate.take(monotonic(), weightOf(message, wire))
-    const resync = resyncOf(page, wire, hubs)
+    const resync = resyncOf(page, wire, () => hubs.hubs())
     onCommands(socket, ports.afterArrivals, (message, answer) => {
       if (!mayAsk(message)) return answer({ ok: false, refusal: { code: 'too-many-requests', seconds: 1 } })
       this.#underWay += 1

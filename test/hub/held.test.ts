@@ -1,5 +1,6 @@
 /** What phones say that they hold: whose word is looked at, how much of it, and what follows from a receipt that nobody can prove. */
 import { limits } from '@bang-diem/server/limits.ts'
+import { alone } from '@bang-diem/server/neighbours.ts'
 import { Connection } from '@bang-diem/server/sockets/connection.ts'
 import { PresenceBook } from '@bang-diem/server/sockets/presence.ts'
 import { PresenceNews } from '@bang-diem/server/sockets/presence-news.ts'
@@ -74,6 +75,7 @@ test('P-14: staff are warned of it once, however often it is said', () => {
     intervalMs: 500,
     warningsOf: () => [],
     send: (_, presence) => sent.push(presence),
+    neighbours: alone('http://hub.test'),
   })
   for (let ms = 0; ms <= 5000; ms += 100) {
     while (time.runNext(ms));

@@ -8,6 +8,7 @@ import type { Ledger } from '@bang-diem/server/ledgers/ledger.ts'
 import { ledgers } from '@bang-diem/server/ledgers/registry.ts'
 import { limits, type PaceLimits, type WireLimits } from '@bang-diem/server/limits.ts'
 import { hubMetrics } from '@bang-diem/server/metrics.ts'
+import { alone } from '@bang-diem/server/neighbours.ts'
 import { httpApp } from '@bang-diem/server/routes.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { Sockets } from '@bang-diem/server/sockets.ts'
@@ -31,7 +32,7 @@ export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Le
   const folder = await dataFolder()
   const ledger = around(await ledgers.embedded({ location: folder.path, limits: limits.ledger }))
   const bounds = { wire: { ...limits.wire, ...wire }, pace: { ...limits.pace, ...pace } }
-  const sockets = new Sockets({ ...bounds, hubs: () => [], onCommits: () => undefined })
+  const sockets = new Sockets({ ...bounds, onCommits: () => undefined })
   let drawn = 0
   const hub = await Hub.open({
     ledger,
@@ -53,7 +54,7 @@ export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Le
   const http = createServer(
     httpApp({ hub, organiserKey, publicUrl: 'http://hub.test', wire: bounds.wire, metrics, root, secure: false }),
   )
-  sockets.attach(hub, http)
+  sockets.attach(hub, http, alone('http://hub.test'))
   const port = await listen(http)
   onTestFinished(async () => {
     await hub.stop()

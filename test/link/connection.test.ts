@@ -126,27 +126,6 @@ describe('losing and coming back', () => {
     expect(hubs.visits.length).toBe(before + 1)
   })
 
-  test('O-8: the same hub once more, then the others, and always the address that the page came from', async () => {
-    const { timers, hubs, beats } = openPage()
-    hubs.welcome = (visit) => letIn(visit, {}, [otherHub, 'nonsense'])
-    await timers.pass(10)
-    await beats(2)
-    hubs.welcome = (visit) => visit.drop()
-    hubs.visit.drop()
-    await timers.pass(20_000)
-    expect(hubs.visits.slice(0, 6).map(({ address }) => address)).toEqual([home, home, otherHub, home, otherHub, home])
-  })
-
-  test('O-8: after a goodbye the next hub is tried first', async () => {
-    const { timers, hubs, connection } = openPage()
-    await timers.pass(10)
-    hubs.visit.say('goodbye', { reason: 'hub-stopping', hubs: [home, otherHub] })
-    expect(connection.status).toBe('lost')
-    await timers.pass(300)
-    expect(hubs.visit.address).toBe(otherHub)
-    expect(connection.status).toBe('live')
-  })
-
   test('O-7: hubs that only say goodbye are not hurried round', async () => {
     const { timers, hubs } = openPage()
     hubs.welcome = (visit) => {

@@ -15,6 +15,7 @@ import type { Ledger } from '@bang-diem/server/ledgers/ledger.ts'
 import { ledgers } from '@bang-diem/server/ledgers/registry.ts'
 import { limits } from '@bang-diem/server/limits.ts'
 import { hubMetrics } from '@bang-diem/server/metrics.ts'
+import { alone } from '@bang-diem/server/neighbours.ts'
 import type { Room } from '@bang-diem/server/room.ts'
 import { httpApp } from '@bang-diem/server/routes.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
@@ -75,14 +76,13 @@ export class House {
     const sockets = new Sockets({
       wire: limits.wire,
       pace: limits.pace,
-      hubs: () => [publicUrl],
       onCommits: (count) => metrics.committed(count),
     })
     const hub = await openHub(ledger, time, entropy, leak.edge?.(sockets, time) ?? sockets)
     const http = createServer()
     const routes = httpApp({ hub, organiserKey, publicUrl, wire: limits.wire, metrics, root, secure: false })
     http.on('request', leak.routes?.(routes, hub) ?? routes)
-    sockets.attach(hub, http)
+    sockets.attach(hub, http, alone(publicUrl))
     const port = await listen(http)
     const close = async () => {
       await hub.stop()

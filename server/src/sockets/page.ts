@@ -22,7 +22,7 @@ export function tellSnapshot({ socket, connection, channel }: Page, hubs: readon
   socket.emit('snapshot', { ...feed.snapshot(channel), at: ports.clock.now(), hubs })
 }
 
-/** What answers a page that asks for the view. */
+/** The snapshots that the page asks for; `hubs` is asked when one is told. */
 export function resyncOf(page: Page, wire: WireLimits, hubs: () => readonly string[]): Resync {
   return new Resync({
     timers: page.connection.room.ports.timers,

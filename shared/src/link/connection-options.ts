@@ -2,6 +2,7 @@
 import { protocolVersion } from '../protocol/version.ts'
 import { type BackOff, backOffs } from './back-off.ts'
 import { silenceLimits } from './heartbeat.ts'
+import type { HubRound } from './hub-round.ts'
 import type { LineOptions } from './line.ts'
 import type { Entropy, Timers } from './ports.ts'
 import type { OpenTransport } from './transport.ts'
@@ -33,12 +34,13 @@ export function backOffOf(options: ConnectionOptions): BackOff {
   return backOffs[attentionOf(options)]
 }
 
-/** What such a page says at an address, and how long it bears silence there. */
-export function lineOptions(options: ConnectionOptions, address: string): LineOptions {
+/** What such a page says at the address that is tried now, and how long it bears silence there. */
+export function lineOptions(options: ConnectionOptions, { current, openingLimit }: HubRound): LineOptions {
   const { contest, session, screen, name } = options
   return {
-    address,
+    address: current,
     handshake: { protocol: protocolVersion, contest, session, screen, name },
     silence: silenceLimits[attentionOf(options)],
+    openingLimit,
   }
 }

@@ -6,11 +6,10 @@
  */
 import * as v from 'valibot'
 import { beatSchema, goodbyeSchema, type Presence, type SeatState } from '../protocol/down.ts'
-import { backOff, slowRetry } from './back-off.ts'
 import { backOffOf, type ConnectionOptions, type ConnectionPorts, lineOptions } from './connection-options.ts'
 import { endPhase, type LinkStatus, type Phase, statusOf } from './connection-phase.ts'
 import { HubClock } from './hub-clock.ts'
-import { HubRound } from './hub-round.ts'
+import { type Ending, HubRound } from './hub-round.ts'
 import { type Answer, Line } from './line.ts'
 import { Listeners } from './listeners.ts'
 import { PageView } from './page-view.ts'
@@ -26,7 +25,6 @@ export class Connection {
   readonly #view: PageView
   readonly #listeners = new Listeners()
   #phase: Phase
-  #attempt = 0
   #connections = 0
   #refusal: RefusalReceived | null = null
 
@@ -34,7 +32,7 @@ export class Connection {
   constructor(options: ConnectionOptions, ports: ConnectionPorts) {
     this.#options = options
     this.#ports = ports
-    this.#hubs = new HubRound(ports.home)
+    this.#hubs = new HubRound(ports.home, backOffOf(options), ports.entropy)
     this.#clock = new HubClock(ports.timers)
     this.#view = new PageView(ports.timers)
     this.#phase = this.#open()
@@ -58,6 +56,14 @@ export class Connection {
   /** Of what this page was told on this connection, everything up to this commit is durable; 0 before the hub has said so. */
   get durable(): number {
     return this.#view.durable
+  }
+  /** The addresses of all hubs that this page knows, the one that it is with, or tries, first. */
+  get addresses(): readonly string[] {
+    return this.#hubs.addresses
+  }
+  /** The hub that carries the page while its own address is dead, where a reload would find nobody; null otherwise. */
+  get refuge(): string | null {
+    return this.#phase.kind === 'live' && this.#hubs.isAway ? this.#hubs.current : null
   }
   /** How many times it has come alive: who must do something on every connection compares it with what was seen. */
   get connections(): number {
@@ -109,33 +115,28 @@ export class Connection {
   }
 
   #open(): Phase {
-    const line = new Line(lineOptions(this.#options, this.#hubs.current), this.#ports.open, this.#ports.timers, {
+    const line = new Line(lineOptions(this.#options, this.#hubs), this.#ports.open, this.#ports.timers, {
       onMessage: (event, body) => this.#heard(line, event, body),
       onRefused: (refusal) => this.#refused(refusal),
-      onEnded: () => this.#ended(),
+      onEnded: (ending) => this.#ended(ending),
     })
     return { kind: 'opening', line }
   }
 
-  #ended(): void {
-    // The same hub once more, since most gaps are the Wi-Fi's; then round the others.
-    if (this.#attempt > 0) this.#hubs.advance()
+  #ended(ending: Ending): void {
     this.#refusal = null
-    this.#retryIn()
+    this.#retryIn(this.#hubs.pauseAfter(ending))
   }
 
   #refused(refusal: RefusalReceived): void {
     const kind = kindOfRefusal(refusal.code)
-    if (kind === 'passing') return this.#ended()
+    if (kind === 'passing') return this.#ended('closed')
     this.#refusal = refusal
     if (kind === 'final') this.#leave({ kind: 'stopped' })
-    else {
-      this.#hubs.advance()
-      this.#retryIn(slowRetry(this.#ports.entropy))
-    }
+    else this.#retryIn(this.#hubs.pauseAfterRefusal())
   }
 
-  #retryIn(ms = backOff(backOffOf(this.#options), this.#attempt++, this.#ports.entropy)): void {
+  #retryIn(ms: number): void {
     const cancel = this.#ports.timers.after(ms, () => {
       this.#phase = this.#open()
     })
@@ -158,18 +159,20 @@ export class Connection {
 
   #heardBeat(body: unknown): void {
     const beat = v.safeParse(beatSchema, body)
-    if (beat.success) this.#clock.heard(beat.output.at)
-    // Only a hub that goes on beating is a hub worth hurrying back to.
-    if (this.#phase.kind === 'live') this.#attempt = 0
+    if (this.#phase.kind === 'live') this.#hubs.beating()
+    if (!beat.success) return
+    this.#clock.heard(beat.output.at)
+    if (beat.output.hubs === undefined) return
+    this.#hubs.learn(beat.output.hubs)
+    this.#listeners.tell()
   }
 
   /** The hub is about to stop: on to the next one, without waiting for the silence. */
   #heardGoodbye(line: Line, body: unknown): void {
     const goodbye = v.safeParse(goodbyeSchema, body)
     if (goodbye.success) this.#hubs.learn(goodbye.output.hubs)
-    this.#hubs.advance()
     line.close()
-    this.#retryIn()
+    this.#retryIn(this.#hubs.pauseAfterGoodbye())
   }
 
   #heardOfView(line: Line, event: string, body: unknown): void {
@@ -178,7 +181,7 @@ export class Connection {
     if (heard.kind === 'unreadable') {
       // Perhaps a hub of another version: others are tried.
       line.close()
-      return this.#ended()
+      return this.#ended('closed')
     }
     if (heard.kind === 'snapshot') {
       this.#hubs.learn(heard.hubs)

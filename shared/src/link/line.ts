@@ -4,11 +4,10 @@
  */
 import type { Handshake } from '../protocol/up.ts'
 import { Heartbeat } from './heartbeat.ts'
+import type { Ending } from './hub-round.ts'
 import type { Cancel, Timers } from './ports.ts'
 import type { OpenTransport, RefusalReceived, Transport } from './transport.ts'
 
-/** How long an attempt to connect may take, in ms; a phone on a full Wi-Fi needs a second or two. */
-const OPENING_LIMIT = 5_000
 /** How soon a hub that is asked must answer after a sleep, in ms. */
 const WAKE_LIMIT = 1_500
 
@@ -17,7 +16,7 @@ export type Answer = { readonly kind: 'answered'; readonly body: unknown } | { r
 export interface LineEvents {
   onMessage(event: string, body: unknown): void
   onRefused(refusal: RefusalReceived): void
-  onEnded(): void
+  onEnded(ending: Ending): void
 }
 
 export interface LineOptions {
@@ -25,6 +24,8 @@ export interface LineOptions {
   readonly handshake: Handshake
   /** How long the hub may be silent, in ms. */
   readonly silence: number
+  /** How long the attempt may take, in ms. */
+  readonly openingLimit: number
 }
 
 export class Line {
@@ -39,11 +40,11 @@ export class Line {
   constructor(options: LineOptions, open: OpenTransport, timers: Timers, events: LineEvents) {
     this.#timers = timers
     this.#events = events
-    this.#openingLimit = timers.after(OPENING_LIMIT, () => this.#end(() => events.onEnded()))
+    this.#openingLimit = timers.after(options.openingLimit, () => this.#end(() => events.onEnded('silent')))
     this.#transport = open(options.address, options.handshake, {
       onOpen: () => this.#opened(options.silence),
       onRefused: (refusal) => this.#end(() => events.onRefused(refusal)),
-      onClosed: () => this.#end(() => events.onEnded()),
+      onClosed: () => this.#end(() => events.onEnded('closed')),
       onMessage: (event, body) => this.#heard(event, body),
     })
   }
@@ -77,7 +78,7 @@ export class Line {
 
   #opened(silence: number): void {
     this.#openingLimit()
-    this.#heartbeat = new Heartbeat(this.#timers, silence, () => this.#end(() => this.#events.onEnded()))
+    this.#heartbeat = new Heartbeat(this.#timers, silence, () => this.#end(() => this.#events.onEnded('silent')))
   }
 
   #heard(event: string, body: unknown): void {

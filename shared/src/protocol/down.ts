@@ -18,8 +18,11 @@ export type Snapshot = v.InferOutput<typeof snapshotSchema>
 export const deltaSchema = v.object({ from: version, to: version, set: entries, unset: v.array(v.string()) })
 export type Delta = v.InferOutput<typeof deltaSchema>
 
-/** Sent every second by the hub, so that a page notices a dead connection within 3 s. `at` is hub time. */
-export const beatSchema = v.object({ at: v.number() })
+/**
+ * Sent every second by the hub, so that a page notices a dead connection within 3 s. `at` is hub time; `hubs` comes with the first beat
+ * after a hub has begun or ended.
+ */
+export const beatSchema = v.object({ at: v.number(), hubs: v.optional(v.array(v.string())) })
 export type Beat = v.InferOutput<typeof beatSchema>
 
 /** Who is connected, for staff only; short-lived and never in the ledger. */
