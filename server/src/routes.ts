@@ -8,6 +8,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { LedgerUnavailable, LimitExceeded } from './ledgers/errors.ts'
 import type { RouteContext } from './routes/context.ts'
 import { addCreate, addJoin, addSeats } from './routes/entering.ts'
+import { openToAllOrigins } from './routes/origins.ts'
 import { addHeaders, addPages } from './routes/pages.ts'
 import { sendFault, sendProblems, sendRefusal } from './routes/problem.ts'
 import { addContests, addHealth, addLedger, addStandings } from './routes/reading.ts'
@@ -27,6 +28,7 @@ export function httpApp({ root, secure, ...options }: RouteOptions): RequestList
   const context: RouteContext = { ...options, wrongTries }
   addHeaders(app, secure)
   addHealth(app, context)
+  app.use('/api', openToAllOrigins)
   app.use('/api', express.json({ limit: options.wire.bytesPerRequest }))
   for (const add of [addContests, addStandings, addLedger, addCreate, addSeats, addJoin]) add(app, context)
   addFaults(app, options.wire.bytesPerRequest, options.hub.ports.group.retrySeconds)

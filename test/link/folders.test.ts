@@ -72,7 +72,7 @@ async function openPhone(phone: MemoryPhone, link: string) {
   const { session, history } = await join(hub.address, link)
   const page = connect(session)
   const outbox = new CommandOutbox({ ...page, storage: outboxStorage(history, seat, phone) })
-  const exchange = () => post(`${hub.address}/api/join`, joinedSchema, { code: codeOf(link) })
+  const exchange = () => post(`${hub.address}/api/join`, joinedSchema, { code: codeOf(link) }, { repeatable: true })
   const rejoin = new Rejoin(page.connection, exchange)
   const close = () => {
     rejoin.close()

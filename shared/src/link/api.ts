@@ -36,9 +36,9 @@ export function listContests(): Promise<ApiOutcome<ContestListed[]>> {
   return get('/api/contests', contestsSchema)
 }
 
-/** `key` is the organiser key. A definition from a file or a preset goes as it is: the hub checks it and names every problem. */
+/** `key` is the organiser key. Asked twice, the second answer would be that the id is taken, and the links be lost. A definition from a file or a preset goes as it is: the hub checks it and names every problem. */
 export function createContest(key: string, definition: unknown): Promise<ApiOutcome<Created>> {
-  return post('/api/contests', createdSchema, definition, key)
+  return post('/api/contests', createdSchema, definition, { auth: key, repeatable: false })
 }
 
 /** A fresh link for a seat; the old one and its devices are out at once. */
@@ -49,7 +49,7 @@ export function reissueLink(
   judge?: string,
 ): Promise<ApiOutcome<{ link: string }>> {
   const seat = judge === undefined ? { role } : { role, judge }
-  return post(`/api/contests/${encodeURIComponent(contest)}/seats`, linkSchema, seat, auth)
+  return post(`/api/contests/${encodeURIComponent(contest)}/seats`, linkSchema, seat, { auth, repeatable: true })
 }
 
 /** Contests to start from. */

@@ -1,6 +1,7 @@
-/** One HTTP call to the hub that the page came from, with its answer parsed; a fault of any kind is an outcome and never thrown. */
+/** One HTTP call to a hub, with its answer parsed; a fault of any kind is an outcome and never thrown. */
 import * as v from 'valibot'
 import type { Problem } from '../contest/problems.ts'
+import { hubCalls } from './hub-calls.ts'
 
 /** Faults of an input as `application/problem+json` carries them; the code is checked where it is put into words. */
 const problemSchema = v.object({ path: v.string(), code: v.string(), params: v.record(v.string(), v.string()) })
@@ -24,12 +25,18 @@ export type ApiOutcome<Value> =
 
 /** `auth` is an organiser key or a session. */
 export function get<const S extends v.GenericSchema>(path: string, schema: S, auth?: string) {
-  return call(path, schema, { headers: headersOf(auth) })
+  return call(path, schema, { headers: headersOf(auth) }, true)
 }
 
-export function post<const S extends v.GenericSchema>(path: string, schema: S, body: unknown, auth?: string) {
+/** `repeatable`: see `hub-calls.ts`. */
+export function post<const S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+  body: unknown,
+  { auth, repeatable }: { readonly auth?: string; readonly repeatable: boolean },
+) {
   const headers = { ...headersOf(auth), 'content-type': 'application/json' }
-  return call(path, schema, { method: 'POST', headers, body: JSON.stringify(body) })
+  return call(path, schema, { method: 'POST', headers, body: JSON.stringify(body) }, repeatable)
 }
 
 function headersOf(auth: string | undefined): Record<string, string> {
@@ -40,11 +47,12 @@ async function call<const S extends v.GenericSchema>(
   path: string,
   schema: S,
   init: RequestInit,
+  repeatable: boolean,
 ): Promise<ApiOutcome<v.InferOutput<S>>> {
   let response: Response
   let body: unknown
   try {
-    response = await fetch(path, init)
+    response = await hubCalls.ask(path, init, repeatable)
     body = await response.json()
   } catch {
     // No hub, a cut connection, or something else that answers in its place (a hotel's log-in page).

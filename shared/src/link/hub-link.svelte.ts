@@ -11,6 +11,7 @@ import { Connection } from './connection.ts'
 import type { ConnectionOptions, ConnectionPorts } from './connection-options.ts'
 import type { LinkStatus } from './connection-phase.ts'
 import { EntryReader, type Listed } from './entry-reader.ts'
+import { hubCalls } from './hub-calls.ts'
 import { type Exchange, Rejoin, type RejoinState } from './rejoin.ts'
 import { type SendOutcome, sendCommand, whenDurable } from './send-command.ts'
 import { openSocket } from './socket-transport.ts'
@@ -29,6 +30,7 @@ export class HubLink {
   #presence = $state.raw<Presence | null>(null)
   #seat = $state.raw<SeatState | null>(null)
   #rejoining = $state.raw<RejoinState>('idle')
+  #refuge = $state.raw<string | null>(null)
 
   /** `exchange`: the way back of a seat whose session is no longer the one that counts; the hall has none. */
   constructor(options: ConnectionOptions, exchange?: Exchange, ports: ConnectionPorts = browserPorts()) {
@@ -61,6 +63,10 @@ export class HubLink {
   }
   get seat(): SeatState | null {
     return this.#seat
+  }
+  /** The hub that carries this page while the address that it came from is dead, where a reload would find nobody; null otherwise. */
+  get refuge(): string | null {
+    return this.#refuge
   }
 
   /** How the way back stands: by itself after `session-unknown`, or by `rejoin`. */
@@ -125,6 +131,8 @@ export class HubLink {
     this.#entries = this.connection.entries
     this.#presence = this.connection.presence
     this.#seat = this.connection.seat
+    this.#refuge = this.connection.refuge
+    hubCalls.learn(this.connection.addresses)
   }
 }
 

@@ -106,6 +106,11 @@ export class HubRound {
   }
 }
 
+/** An origin as people read it: `192.168.1.11:8080`. */
+export function hostOf(origin: string): string {
+  return origin.replace(/^https?:\/\//, '')
+}
+
 /** The origin of a usable address, or null. A page over TLS cannot open a plain connection, so such a hub is left out. */
 function originOf(address: string, home: string): string | null {
   try {

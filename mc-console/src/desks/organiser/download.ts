@@ -1,8 +1,10 @@
 /** Saves what a call answers as a file. A plain link would not do: the session goes in a header, never in an address. */
+import { hubCalls } from '@bang-diem/shared/link/hub-calls.ts'
+
 export async function download(path: string, auth: string, name: string): Promise<boolean> {
   let content: Blob
   try {
-    const response = await fetch(path, { headers: { authorization: `Bearer ${auth}` } })
+    const response = await hubCalls.ask(path, { headers: { authorization: `Bearer ${auth}` } }, true)
     if (!response.ok) return false
     content = await response.blob()
   } catch {

@@ -59,6 +59,10 @@ export const consoleWords: typeof vietnamese = {
     },
     warningUnknown: (code) => `The hub says: ${code}`,
   },
+  refuge: {
+    text: (address: string) => `The first server is gone; this page goes on over ${address}. Do not reload it.`,
+    open: 'Open this desk at the new server',
+  },
   takenOver: {
     title: 'This desk is open on another device',
     text: 'This device can only watch.',

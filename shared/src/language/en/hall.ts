@@ -67,6 +67,7 @@ export const hallWords: HallWords = {
   announced: 'Announced',
 
   connectionLost: 'Connection lost – reconnecting',
+  doNotReload: 'Please do not reload the page',
   connecting: 'Connecting to the hub…',
   connectingHint: 'The screen appears by itself once it is connected; there is no need to reload.',
   noContest: 'There is no contest yet',

@@ -150,6 +150,8 @@ export const judgeWords: typeof vietnamese = {
 
   connection: {
     lostNote: 'The connection is lost. Please go on marking: marks stay on this phone and are sent later.',
+    refugeNote: (address: string) =>
+      `The first server is gone; this page goes on over ${address}. Please go on marking and do not reload the page.`,
   },
 
   seat: {

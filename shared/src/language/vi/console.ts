@@ -59,6 +59,11 @@ export const consoleWords = {
     } as Readonly<Record<string, string>>,
     warningUnknown: (code: string) => `Máy chủ báo: ${code}`,
   },
+  /** The desk lives on another hub while its own address is dead; `address` is that hub's, `192.168.1.11:8080`. */
+  refuge: {
+    text: (address: string) => `Máy chủ ban đầu đã tắt, trang đang chạy qua ${address}. Đừng tải lại trang này.`,
+    open: 'Mở bàn này tại máy chủ mới',
+  },
   takenOver: {
     title: 'Bàn này đang mở trên máy khác',
     text: 'Máy này chỉ còn xem được.',

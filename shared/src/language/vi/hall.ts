@@ -69,6 +69,8 @@ export const hallWords = {
   announced: 'Đã công bố',
 
   connectionLost: 'Mất kết nối – đang nối lại',
+  /** On a phone whose server is gone, while another one carries it. */
+  doNotReload: 'Xin đừng tải lại trang',
   connecting: 'Đang kết nối với máy chủ…',
   connectingHint: 'Màn hình tự hiện khi có kết nối, không cần tải lại trang.',
   noContest: 'Chưa có hội thi nào',

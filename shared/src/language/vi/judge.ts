@@ -148,7 +148,12 @@ export const judgeWords = {
 
   shortLamp: { refused: 'chưa được ghi', unstored: 'chưa lưu được', received: 'chờ ghi' },
 
-  connection: { lostNote: 'Mất kết nối. Quý vị cứ chấm tiếp: điểm được giữ trên máy và sẽ tự gửi.' },
+  connection: {
+    lostNote: 'Mất kết nối. Quý vị cứ chấm tiếp: điểm được giữ trên máy và sẽ tự gửi.',
+    /** The page lives on another hub while its own address is dead; `address` is that hub's, `192.168.1.11:8080`. */
+    refugeNote: (address: string) =>
+      `Máy chủ ban đầu đã tắt, trang đang chạy qua ${address}. Quý vị cứ chấm tiếp, xin đừng tải lại trang.`,
+  },
 
   seat: {
     takenOver: 'Phiếu chấm này đang mở trên một máy khác',
