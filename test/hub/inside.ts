@@ -8,7 +8,7 @@ import type { Ledger } from '@bang-diem/server/ledgers/ledger.ts'
 import { ledgers } from '@bang-diem/server/ledgers/registry.ts'
 import { limits, type PaceLimits, type WireLimits } from '@bang-diem/server/limits.ts'
 import { hubMetrics } from '@bang-diem/server/metrics.ts'
-import { alone } from '@bang-diem/server/neighbours.ts'
+import { alone, type Neighbours } from '@bang-diem/server/neighbours.ts'
 import { httpApp } from '@bang-diem/server/routes.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { Sockets } from '@bang-diem/server/sockets.ts'
@@ -25,10 +25,14 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface Bounds {
   readonly wire?: Partial<WireLimits>
   readonly pace?: Partial<PaceLimits>
+  readonly neighbours?: Neighbours
 }
 
 /** Opens it for one test. `around` may put another ledger in front of the real one. */
-export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Ledger) => Ledger = (ledger) => ledger) {
+export async function hubInside(
+  { wire, pace, neighbours = alone('http://hub.test') }: Bounds = {},
+  around: (ledger: Ledger) => Ledger = (ledger) => ledger,
+) {
   const folder = await dataFolder()
   const ledger = around(await ledgers.embedded({ location: folder.path, limits: limits.ledger }))
   const bounds = { wire: { ...limits.wire, ...wire }, pace: { ...limits.pace, ...pace } }
@@ -54,7 +58,7 @@ export async function hubInside({ wire, pace }: Bounds = {}, around: (ledger: Le
   const http = createServer(
     httpApp({ hub, organiserKey, publicUrl: 'http://hub.test', wire: bounds.wire, metrics, root, secure: false }),
   )
-  sockets.attach(hub, http, alone('http://hub.test'))
+  sockets.attach(hub, http, neighbours)
   const port = await listen(http)
   onTestFinished(async () => {
     await hub.stop()

@@ -3,7 +3,8 @@
  * and one that dies is left out a few seconds later. While Redis is away the last list stays.
  */
 import * as v from 'valibot'
-import type { RedisClient } from './connect.ts'
+import type { Client } from './connect.ts'
+import { runScript } from './run-script.ts'
 
 export const hubsKey = 'bang-diem:hubs'
 /** Rings when a hub has begun or ended. */
@@ -34,11 +35,11 @@ const listSchema = v.array(v.string())
 
 export class HubRegister {
   readonly #url: string
-  readonly #client: RedisClient
+  readonly #client: Client
   #others: readonly string[] = []
   #left = false
 
-  constructor(url: string, client: RedisClient) {
+  constructor(url: string, client: Client) {
     this.#url = url
     this.#client = client
   }
@@ -51,7 +52,10 @@ export class HubRegister {
   /** Renews the own entry and reads the list; answers whether it is another now. Rejects when Redis does not answer. */
   async renew(): Promise<boolean> {
     if (this.#left) return false
-    const answer = await this.#client.eval(renewScript, 1, hubsKey, this.#url, LEASE_MS, hubsBell)
+    const answer = await runScript(this.#client, renewScript, {
+      keys: [hubsKey],
+      args: [this.#url, String(LEASE_MS), hubsBell],
+    })
     const others = roundAfter(this.#url, v.parse(listSchema, answer))
     const changed = others.join(' ') !== this.#others.join(' ')
     this.#others = others
@@ -60,7 +64,7 @@ export class HubRegister {
 
   async leave(): Promise<void> {
     this.#left = true
-    await this.#client.eval(leaveScript, 1, hubsKey, this.#url, hubsBell)
+    await runScript(this.#client, leaveScript, { keys: [hubsKey], args: [this.#url, hubsBell] })
   }
 }
 

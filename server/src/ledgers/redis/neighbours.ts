@@ -5,12 +5,16 @@
 import type { Presence } from '@bang-diem/shared/protocol/down.ts'
 import type { Neighbours } from '../../neighbours.ts'
 import { pauseWith, type Timers } from '../../timers.ts'
-import type { RedisClient } from './connect.ts'
+import { LedgerUnfit } from '../errors.ts'
+import { type RedisAddress, parseRedisAddress } from './address.ts'
+import { type Client, connectTo, whenReady } from './connect.ts'
 import { HubRegister, hubsBell } from './hub-register.ts'
 import { PresenceExchange, presenceChannel } from './presence-exchange.ts'
 
 /** Between two looks at the register, in ms. */
 const LOOK_MS = 1_000
+/** How long the start waits for Redis, in ms. */
+const PATIENCE_MS = 2_000
 /** How long a hub that stops waits for Redis, in ms. */
 const LEAVE_MS = 500
 
@@ -19,18 +23,21 @@ export interface NeighboursOptions {
   readonly url: string
   /** Names this process among the hubs. */
   readonly id: string
-  /** A connection of one's own: one is made for commands, one for subscriptions. */
-  readonly connect: () => RedisClient
+  /** Of Redis, see `address.ts`. */
+  readonly redis: string
   readonly timers: Timers
   readonly monotonic: () => number
 }
+
+/** What goes wrong with a connection shows in what is asked over it. */
+const ignore = () => undefined
 
 type HeardPresence = Parameters<Neighbours['onPresence']>[0]
 
 export class RedisNeighbours implements Neighbours {
   readonly #timers: Timers
-  readonly #client: RedisClient
-  readonly #subscriber: RedisClient
+  readonly #client: Client
+  readonly #subscriber: Client
   readonly #register: HubRegister
   readonly #exchange: PresenceExchange
   readonly #onHubs = new Set<() => void>()
@@ -38,10 +45,10 @@ export class RedisNeighbours implements Neighbours {
   #cancel: () => void = () => undefined
   #closed = false
 
-  private constructor({ url, id, connect, timers, monotonic }: NeighboursOptions) {
+  private constructor(address: RedisAddress, { url, id, timers, monotonic }: NeighboursOptions) {
     this.#timers = timers
-    this.#client = connect()
-    this.#subscriber = connect()
+    this.#client = connectTo(address, 'commands', ignore)
+    this.#subscriber = connectTo(address, 'bell', ignore)
     this.#register = new HubRegister(url, this.#client)
     this.#exchange = new PresenceExchange({
       hub: id,
@@ -54,12 +61,14 @@ export class RedisNeighbours implements Neighbours {
     this.#subscriber.on('message', (channel: string, message: string) => this.#heard(channel, message))
     // Every connection begins without subscriptions, also the one after an outage.
     this.#subscriber.on('ready', () => this.#subscribe())
-    if (this.#subscriber.status === 'ready') this.#subscribe()
   }
 
   /** Resolves when this hub stands in the register and the others are known, or when Redis does not answer. */
   static async open(options: NeighboursOptions): Promise<RedisNeighbours> {
-    const neighbours = new RedisNeighbours(options)
+    const address = parseRedisAddress(options.redis)
+    if (!address) throw new LedgerUnfit('no-address', options.redis)
+    const neighbours = new RedisNeighbours(address, options)
+    await neighbours.#attempt(whenReady(neighbours.#client, PATIENCE_MS))
     await neighbours.#round()
     return neighbours
   }
