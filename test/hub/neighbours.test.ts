@@ -34,15 +34,23 @@ afterEach(async () => {
 async function hub(url: string): Promise<RedisNeighbours> {
   const id = `hub-${++ids}`
   const monotonic = () => performance.now()
-  const neighbours = await RedisNeighbours.open({ url, id, redis: redis.url, timers: realTimers, monotonic })
+  const neighbours = new RedisNeighbours({ url, id, redis: redis.url, timers: realTimers, monotonic })
   opened.push(neighbours)
+  await listed(url)
   return neighbours
+}
+
+/** It stands in the register. */
+async function listed(url: string): Promise<void> {
+  while ((await redis.ask('ZSCORE', 'bang-diem:hubs', url)) === null) await pause(10)
 }
 
 /** An entry that is renewed no more, as a hub leaves it that was killed. Redis has this machine's clock. */
 async function leaveBehind(url: string): Promise<void> {
   await redis.ask('ZADD', 'bang-diem:hubs', String(Date.now() + 3_000), url)
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const present = (audience: number): Presence => ({ seats: {}, screens: [], audience, warnings: [] })
 
@@ -55,6 +63,7 @@ function presenceAt(neighbours: RedisNeighbours): Map<string, Presence> {
 
 test('P-51: a hub that begins or stops is known to the others at once', async () => {
   const [first, second] = [await hub(a), await hub(b)]
+  await until(() => second.hubs().length === 2)
   expect(second.hubs()).toEqual([b, a])
   expect(await until(() => first.hubs().length === 2)).toBeLessThan(500)
   let changes = 0
@@ -95,12 +104,12 @@ test('P-51: while Redis is away the last list stays, and afterwards everything g
   const heard = presenceAt(first)
   await redis.kill()
   second.tell(contest, present(7))
-  await new Promise((resolve) => setTimeout(resolve, 6_000))
+  await pause(6_000)
   expect(first.hubs()).toEqual([a, b])
   await redis.restart()
   await until(() => heard.size === 1, 8_000)
   const third = await hub(c)
-  await until(() => first.hubs().length === 3 && second.hubs().length === 3)
+  await until(() => [first, second, third].every((each) => each.hubs().length === 3))
   expect(third.hubs()).toEqual([c, a, b])
 })
 
@@ -146,6 +155,6 @@ async function everybodyListens(hubs: number): Promise<void> {
   for (;;) {
     const answer = await redis.ask('PUBSUB', 'NUMSUB', 'bang-diem:presence')
     if (Array.isArray(answer) && Number(answer[1]) === hubs) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await pause(20)
   }
 }

@@ -6,15 +6,13 @@ import type { Presence } from '@bang-diem/shared/protocol/down.ts'
 import type { Neighbours } from '../../neighbours.ts'
 import { pauseWith, type Timers } from '../../timers.ts'
 import { LedgerUnfit } from '../errors.ts'
-import { type RedisAddress, parseRedisAddress } from './address.ts'
-import { type Client, connectTo, whenReady } from './connect.ts'
+import { parseRedisAddress } from './address.ts'
+import { type Client, connectTo } from './connect.ts'
 import { HubRegister, hubsBell } from './hub-register.ts'
 import { PresenceExchange, presenceChannel } from './presence-exchange.ts'
 
 /** Between two looks at the register, in ms. */
 const LOOK_MS = 1_000
-/** How long the start waits for Redis, in ms. */
-const PATIENCE_MS = 2_000
 /** How long a hub that stops waits for Redis, in ms. */
 const LEAVE_MS = 500
 
@@ -45,7 +43,10 @@ export class RedisNeighbours implements Neighbours {
   #cancel: () => void = () => undefined
   #closed = false
 
-  private constructor(address: RedisAddress, { url, id, timers, monotonic }: NeighboursOptions) {
+  /** Begins at once, and waits for nothing: until Redis answers, this hub knows itself alone. */
+  constructor({ redis, url, id, timers, monotonic }: NeighboursOptions) {
+    const address = parseRedisAddress(redis)
+    if (!address) throw new LedgerUnfit('no-address', redis)
     this.#timers = timers
     this.#client = connectTo(address, 'commands', ignore)
     this.#subscriber = connectTo(address, 'bell', ignore)
@@ -61,16 +62,8 @@ export class RedisNeighbours implements Neighbours {
     this.#subscriber.on('message', (channel: string, message: string) => this.#heard(channel, message))
     // Every connection begins without subscriptions, also the one after an outage.
     this.#subscriber.on('ready', () => this.#subscribe())
-  }
-
-  /** Resolves when this hub stands in the register and the others are known, or when Redis does not answer. */
-  static async open(options: NeighboursOptions): Promise<RedisNeighbours> {
-    const address = parseRedisAddress(options.redis)
-    if (!address) throw new LedgerUnfit('no-address', options.redis)
-    const neighbours = new RedisNeighbours(address, options)
-    await neighbours.#attempt(whenReady(neighbours.#client, PATIENCE_MS))
-    await neighbours.#round()
-    return neighbours
+    this.#client.on('ready', () => void this.#look())
+    void this.#round()
   }
 
   hubs(): readonly string[] {
