@@ -18,6 +18,7 @@ import { Hub } from './hub.ts'
 import { exportFork } from './ledgers/fork-export.ts'
 import type { Ledger } from './ledgers/ledger.ts'
 import { withoutPassword } from './ledgers/redis/address.ts'
+import { RedisNeighbours } from './ledgers/redis/neighbours.ts'
 import { openLedgerAt } from './ledgers/registry.ts'
 import { limits } from './limits.ts'
 import { hubMetrics } from './metrics.ts'
@@ -103,7 +104,7 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const http = httpServer(config)
   const port = await listen(http, config)
   const publicUrl = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://${addressFor(config)}:${port}`
-  const neighbours = alone(publicUrl)
+  const neighbours = neighboursOf(config, publicUrl, makeToken(entropy))
   const secure = config.tls !== undefined
   http.on('request', httpApp({ hub, organiserKey, publicUrl, wire: limits.wire, metrics, root, secure }))
   sockets.attach(hub, http, neighbours)
@@ -123,6 +124,12 @@ async function keepFork(folder: string, fork: Parameters<typeof exportFork>[1]):
     if (!(error instanceof Error)) throw error
     console.error(`Không giữ được hai chuỗi · The chains could not be kept: ${error.message}`)
   }
+}
+
+/** `id` names this process among the hubs of one Redis. */
+function neighboursOf({ redisUrl: redis }: Config, url: string, id: string): Neighbours {
+  if (redis === undefined) return alone(url)
+  return new RedisNeighbours({ redis, url, id, timers: realTimers, monotonic: () => performance.now() })
 }
 
 /** A hub that listens on one address can only be reached there. */

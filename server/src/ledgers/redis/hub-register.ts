@@ -4,11 +4,8 @@
  */
 import * as v from 'valibot'
 import type { Client } from './connect.ts'
+import { hubsBell, hubsKey } from './keys.ts'
 import { runScript } from './run-script.ts'
-
-export const hubsKey = 'bang-diem:hubs'
-/** Rings when a hub has begun or ended. */
-export const hubsBell = 'bang-diem:hubs:bell'
 
 /**
  * How long an entry lives, in ms. It is renewed every second, so that two renewals may come late; and a page that is told of a hub

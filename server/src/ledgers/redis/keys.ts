@@ -4,6 +4,15 @@ const prefix = 'bang-diem'
 /** A set: the ids of all contests. */
 export const contestsKey = `${prefix}:contests`
 
+/** A sorted set: address of a hub → Redis time in ms until which it lives. */
+export const hubsKey = `${prefix}:hubs`
+
+/** A channel that rings when a hub has begun or ended. */
+export const hubsBell = `${prefix}:hubs:bell`
+
+/** A channel on which hubs tell each other who is connected. */
+export const presenceChannel = `${prefix}:presence`
+
 /** Every contest's `headKey`. */
 export const headPattern = `${prefix}:{*}:head`
 

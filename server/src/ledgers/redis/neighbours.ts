@@ -8,8 +8,9 @@ import { pauseWith, type Timers } from '../../timers.ts'
 import { LedgerUnfit } from '../errors.ts'
 import { parseRedisAddress } from './address.ts'
 import { type Client, connectTo } from './connect.ts'
-import { HubRegister, hubsBell } from './hub-register.ts'
-import { PresenceExchange, presenceChannel } from './presence-exchange.ts'
+import { HubRegister } from './hub-register.ts'
+import { hubsBell, presenceChannel } from './keys.ts'
+import { PresenceExchange } from './presence-exchange.ts'
 
 /** Between two looks at the register, in ms. */
 const LOOK_MS = 1_000

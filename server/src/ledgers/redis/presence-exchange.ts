@@ -5,8 +5,6 @@
 import { type Presence, presenceSchema } from '@bang-diem/shared/protocol/down.ts'
 import * as v from 'valibot'
 
-export const presenceChannel = 'bang-diem:presence'
-
 /** A hub that begins knows everything after that, in ms. */
 const RENEWED_MS = 2_000
 /** Two renewals may be lost, in ms. */
