@@ -14,6 +14,7 @@ export const proofs = [
   { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
   { name: 'faults', program: 'test/faults/run.ts', quick: ['--kills', '3'] },
   { name: 'contract', program: 'test/ledger/run.ts' },
+  { name: 'two-hubs', program: 'test/two-hubs/run.ts' },
   { name: 'screens', program: 'test/screens/run.ts' },
   { name: 'bench', program: 'test/bench/run.ts' },
 ]

@@ -34,7 +34,11 @@ export interface Course {
 type Performance = GoldenCase['performances'][number]
 
 /** Everyone at a device of their own, with their own link. `headDesk` is the link of the head judge's desk. */
-export async function gather(venue: Venue, links: Created['links'], headDesk: string): Promise<Company> {
+export async function gather(
+  venue: Pick<Venue, 'device'>,
+  links: Created['links'],
+  headDesk: string,
+): Promise<Company> {
   const pages: Page[] = []
   const device = async (kind: Device) => {
     const page = await venue.device(kind)

@@ -8,12 +8,13 @@ const browserLines = {
 } as const
 
 export class Watch {
-  readonly #origin: string
+  readonly #origins: readonly string[]
   readonly #problems: string[] = []
   readonly #expected: RegExp[] = []
 
-  constructor(origin: string) {
-    this.#origin = origin
+  /** Those that belong to the contest's hubs. */
+  constructor(...origins: readonly string[]) {
+    this.#origins = origins
   }
 
   /** From here on the hub may be away (`outage`) or refuse a link (`refusal`), and browsers may say so. */
@@ -43,6 +44,6 @@ export class Watch {
   }
 
   #isOwn(address: string): boolean {
-    return address.startsWith(`${this.#origin}/`) || /^(?:data|blob|about):/.test(address)
+    return this.#origins.some((origin) => address.startsWith(`${origin}/`)) || /^(?:data|blob|about):/.test(address)
   }
 }

@@ -10,7 +10,7 @@ import type { HubProcess } from '../harness/hub-process.ts'
 import { MemoryStorage } from '../link/memory-storage.ts'
 import { until } from '../link/real-time.ts'
 import { type Created, createContest, join } from '../robot/api.ts'
-import { Hubs, isWith, organiserKey } from './two-hubs.ts'
+import { Hubs, isWith, organiserKey } from '../two-hubs/hubs.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -105,7 +105,7 @@ test('P-50, P-55: pages know a hub that began after they connected, and are with
   expect(ms).toBeLessThan(3_000)
   expect(screen.connection.refuge).toBeNull()
   await until(() => attentive.every(({ connection }) => connection.refuge === third.url), 6_000)
-  const again = await hubs.start(first.port)
+  const again = await hubs.start({ port: first.port })
   await until(() => attentive.every(({ connection }) => connection.refuge === null), 3_000)
   expect(screen.connection.addresses).toContain(again.url)
 })

@@ -24,12 +24,12 @@ export class Hubs {
     return new Hubs(await startRedis())
   }
 
-  /** One more hub; `port` gives it the address of one that has ended. */
-  async start(port?: number): Promise<HubProcess> {
+  /** One more hub; `port` gives it the address of one that has ended, `name` is what its links call this machine. */
+  async start({ port, name = '127.0.0.1' }: { port?: number; name?: string } = {}): Promise<HubProcess> {
     const folder = await dataFolder()
     this.#folders.push(folder)
     const at = port ?? (await freePort())
-    const settings = { dataFolder: folder.path, port: at, organiserKey, publicUrl: `http://127.0.0.1:${at}` }
+    const settings = { dataFolder: folder.path, port: at, organiserKey, publicUrl: `http://${name}:${at}` }
     const hub = await startHub({ ...settings, redis: this.redis.url })
     this.#hubs.push(hub)
     return hub
