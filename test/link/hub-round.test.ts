@@ -1,6 +1,7 @@
 /** A page among several hubs, on a simulated clock: which one it tries next, how long that takes, and what it says when its own is gone. */
+import { Connection } from '@bang-diem/shared/link/connection.ts'
 import { expect, test } from 'vitest'
-import { home, openPage } from './page.ts'
+import { home, judge, openPage, seededEntropy } from './page.ts'
 import { letIn } from './scripted-hubs.ts'
 
 const otherHub = 'http://192.168.1.11:8080'
@@ -47,6 +48,21 @@ test('O-8: after silence the next hub is tried first', async () => {
   await timers.pass(2_500 + 310)
   expect(hubs.visits.map(({ address }) => address)).toEqual([home, otherHub])
   expect(connection.status).toBe('live')
+})
+
+test('O-8: another connection of the same page begins at the hub that the one before was with', async () => {
+  const { timers, hubs, connection } = openPage()
+  hubs.welcome = (visit) => letIn(visit, {}, [otherHub, thirdHub])
+  await timers.pass(10)
+  hubs.visit.say('goodbye', { reason: 'hub-stopping', hubs: [otherHub, thirdHub] })
+  await timers.pass(300)
+  const { visit: last, open } = hubs
+  const known = connection.addresses
+  connection.close()
+  const again = new Connection(judge, { home, known, open, timers, entropy: seededEntropy() })
+  await timers.pass(10)
+  expect([last.address, hubs.visit.address, again.status]).toEqual([otherHub, otherHub, 'live'])
+  expect(again.refuge).toBe(otherHub)
 })
 
 test('O-8: a hub that began later is known from the beat that names it', async () => {

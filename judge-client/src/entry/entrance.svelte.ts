@@ -7,6 +7,7 @@ import { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import { Outbox } from '@bang-diem/shared/link/outbox.svelte.ts'
 import { outboxStorage } from '@bang-diem/shared/link/outbox-storage.ts'
 import {
+  addressOf,
   join,
   type KeptSession,
   loadCode,
@@ -60,6 +61,11 @@ export class Entrance {
     if (outcome.value.role !== 'judge') return this.#ask('notJudge', code)
     saveSession('judge', outcome.value, code)
     this.#sitDown({ ...outcome.value, code })
+  }
+
+  /** Where the head judge's desk is. */
+  deskAddress(refuge: string | null): string {
+    return addressOf('console', this.#step.kind === 'inside' ? this.#step.session.code : '', refuge)
   }
 
   /** The head judge has a desk in the staff's page; the same session opens it. */

@@ -4,6 +4,8 @@
  */
 import type { ApiOutcome } from '@bang-diem/shared/link/http.ts'
 import {
+  type App,
+  addressOf,
   forgetSession,
   join,
   loadCode,
@@ -54,6 +56,11 @@ export class Entrance {
     }
     saveSession('console', joined.value, code)
     this.#enter(joined.value, code)
+  }
+
+  /** This seat in another app, or this one, at a hub that lives. */
+  addressOf(app: App, refuge: string | null): string {
+    return addressOf(app, this.place.at === 'desk' ? this.place.code : '', refuge)
   }
 
   goHome(key: string): void {

@@ -19,6 +19,8 @@ export interface ConnectionOptions {
 export interface ConnectionPorts {
   /** The origin of the page. */
   readonly home: string
+  /** What the page has learned before this connection: the hub that it was with, and then the others. */
+  readonly known?: readonly string[]
   readonly open: OpenTransport
   readonly timers: Timers
   readonly entropy: Entropy

@@ -32,7 +32,7 @@ export class Connection {
   constructor(options: ConnectionOptions, ports: ConnectionPorts) {
     this.#options = options
     this.#ports = ports
-    this.#hubs = new HubRound(ports.home, backOffOf(options), ports.entropy)
+    this.#hubs = new HubRound(ports.home, ports.known ?? [], backOffOf(options), ports.entropy)
     this.#clock = new HubClock(ports.timers)
     this.#view = new PageView(ports.timers)
     this.#phase = this.#open()

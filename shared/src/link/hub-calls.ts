@@ -10,6 +10,11 @@ class HubCalls {
   /** An empty one is the page's own. */
   #addresses: readonly string[] = ['']
 
+  /** Every address that the page has learned, for a connection that begins anew. */
+  get known(): readonly string[] {
+    return this.#addresses.filter((address) => address !== '')
+  }
+
   /** `addresses`: those of the page's connection, the hub that it is with first. */
   learn(addresses: readonly string[]): void {
     this.#addresses = addresses

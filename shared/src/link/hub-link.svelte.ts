@@ -137,5 +137,11 @@ export class HubLink {
 }
 
 function browserPorts(): ConnectionPorts {
-  return { home: location.origin, open: openSocket, timers: browserTimers, entropy: browserEntropy }
+  return {
+    home: location.origin,
+    known: hubCalls.known,
+    open: openSocket,
+    timers: browserTimers,
+    entropy: browserEntropy,
+  }
 }

@@ -25,12 +25,16 @@ export class HubRound {
   /** Attempts since a hub has beaten last. */
   #attempt = 0
 
-  /** `home` is the origin of the page, `http://192.168.1.10:8080`. */
-  constructor(home: string, pauses: BackOff, entropy: Entropy) {
+  /**
+   * `home` is the origin of the page, `http://192.168.1.10:8080`; `known` are the addresses that an earlier connection of the page has learned, of
+   * which the first is tried first.
+   */
+  constructor(home: string, known: readonly string[], pauses: BackOff, entropy: Entropy) {
     this.#home = home
     this.#backOff = pauses
     this.#entropy = entropy
-    this.#current = home
+    this.learn(known)
+    this.#current = this.#listed[0] ?? home
   }
 
   get current(): string {

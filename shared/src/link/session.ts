@@ -22,6 +22,14 @@ export function readLinkCode(): string | null {
   return code
 }
 
+/**
+ * The address of another app for the same seat. Where the page's own address is dead (`refuge` is the hub that carries it) that is the seat's link
+ * at the living hub: sessions are kept by origin, and only the code lets in there.
+ */
+export function addressOf(app: App, code: string, refuge: string | null): string {
+  return refuge === null ? `/${app}/` : `${refuge}/${app}/#code=${encodeURIComponent(code)}`
+}
+
 /** Exchanges a link's code for a session; exchanged twice, it opens one more that nobody uses. */
 export function join(code: string): Promise<ApiOutcome<Joined>> {
   return post('/api/join', joinedSchema, { code }, { repeatable: true })
