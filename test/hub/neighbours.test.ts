@@ -5,7 +5,8 @@
 import { RedisNeighbours } from '@bang-diem/server/ledgers/redis/neighbours.ts'
 import { realTimers } from '@bang-diem/server/timers.ts'
 import type { Presence } from '@bang-diem/shared/protocol/down.ts'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { startCluster } from '../harness/cluster.ts'
 import { type RedisServer, startRedis } from '../harness/redis-server.ts'
 import { until } from '../link/real-time.ts'
 
@@ -32,11 +33,16 @@ afterEach(async () => {
 })
 
 async function hub(url: string): Promise<RedisNeighbours> {
+  const neighbours = begin(url, redis.url)
+  await listed(url)
+  return neighbours
+}
+
+function begin(url: string, at: string): RedisNeighbours {
   const id = `hub-${++ids}`
   const monotonic = () => performance.now()
-  const neighbours = new RedisNeighbours({ url, id, redis: redis.url, timers: realTimers, monotonic })
+  const neighbours = new RedisNeighbours({ url, id, redis: at, timers: realTimers, monotonic })
   opened.push(neighbours)
-  await listed(url)
   return neighbours
 }
 
@@ -149,6 +155,19 @@ test('P-52: a hub that stops takes its part back, and one that falls silent is f
   const ms = await until(() => heard.size === 0, 10_000)
   expect(ms).toBeGreaterThan(4_000)
   expect(ms).toBeLessThan(6_500)
+})
+
+test('P-51, P-52: hubs of a cluster know each other and who is connected as well', async () => {
+  const cluster = await startCluster()
+  onTestFinished(() => cluster.stop())
+  const [first, second] = [begin(a, cluster.url), begin(b, cluster.url)]
+  await until(() => first.hubs().length === 2 && second.hubs().length === 2)
+  const heard = presenceAt(first)
+  second.tell(contest, present(3))
+  await until(() => [...heard.values()][0]?.audience === 3)
+  await second.close()
+  await until(() => first.hubs().length === 1 && heard.size === 0)
+  await first.close()
 })
 
 async function everybodyListens(hubs: number): Promise<void> {
