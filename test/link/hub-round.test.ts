@@ -50,6 +50,39 @@ test('O-8: after silence the next hub is tried first', async () => {
   expect(connection.status).toBe('live')
 })
 
+test('O-9: a hub that does not know the contest another has let the page in to is perhaps a moment behind, and asked again soon', async () => {
+  const { timers, hubs, connection, beats } = openPage()
+  hubs.welcome = (visit) => letIn(visit, {}, [home, otherHub])
+  await timers.pass(10)
+  await beats(1)
+  let behind = true
+  hubs.welcome = (visit) => {
+    if (visit.address === home) visit.drop()
+    else if (behind) visit.refuse({ code: 'contest-unknown', contest: 'hoi-thi' })
+    else letIn(visit, {}, [otherHub])
+  }
+  hubs.visit.say('goodbye', { reason: 'hub-stopping', hubs: [otherHub] })
+  await timers.pass(1_000)
+  expect(connection.status).toBe('lost')
+  behind = false
+  await timers.pass(2_000)
+  expect(connection.status).toBe('live')
+})
+
+test('O-9: one that goes on not knowing it is believed, and told', async () => {
+  const { timers, hubs, connection, beats } = openPage()
+  hubs.welcome = (visit) => letIn(visit, {}, [home, otherHub])
+  await timers.pass(10)
+  await beats(1)
+  hubs.welcome = (visit) => (visit.address === home ? visit.drop() : visit.refuse({ code: 'session-unknown' }))
+  hubs.visit.say('goodbye', { reason: 'hub-stopping', hubs: [otherHub] })
+  await timers.pass(8_000)
+  expect(connection.refusal).toEqual({ code: 'session-unknown' })
+  const { length } = hubs.visits
+  await timers.pass(9_000)
+  expect(hubs.visits.length - length).toBeLessThanOrEqual(1)
+})
+
 test('O-8: another connection of the same page begins at the hub that the one before was with', async () => {
   const { timers, hubs, connection } = openPage()
   hubs.welcome = (visit) => letIn(visit, {}, [otherHub, thirdHub])

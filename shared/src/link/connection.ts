@@ -130,7 +130,7 @@ export class Connection {
 
   #refused(refusal: RefusalReceived): void {
     const kind = kindOfRefusal(refusal.code)
-    if (kind === 'passing') return this.#ended('closed')
+    if (kind === 'passing' || (kind === 'slow' && this.#hubs.isPerhapsBehind)) return this.#ended('closed')
     this.#refusal = refusal
     if (kind === 'final') this.#leave({ kind: 'stopped' })
     else this.#retryIn(this.#hubs.pauseAfterRefusal())
@@ -184,7 +184,7 @@ export class Connection {
       return this.#ended('closed')
     }
     if (heard.kind === 'snapshot') {
-      this.#hubs.learn(heard.hubs)
+      this.#hubs.admitted(heard.hubs)
       if (this.#phase.kind === 'opening') this.#cameAlive(line)
       this.#clock.heard(heard.at)
     }

@@ -12,6 +12,9 @@ import type { Entropy } from './ports.ts'
 const OPENING_LIMIT = 5_000
 const OPENING_LIMIT_AMONG_SEVERAL = 2_000
 
+/** Attempts within which a hub that follows the ledger has caught up: some five seconds. */
+const BEHIND_ATTEMPTS = 5
+
 /** How a connection ended: something closed it, or nothing was heard any more. */
 export type Ending = 'closed' | 'silent'
 
@@ -22,6 +25,8 @@ export class HubRound {
   /** The living hubs, as a hub has said last. */
   #listed: readonly string[] = []
   #current: string
+  /** The hub that has let the page in last. */
+  #admittedAt: string | null = null
   /** Attempts since a hub has beaten last. */
   #attempt = 0
 
@@ -62,6 +67,17 @@ export class HubRound {
   learn(hubs: readonly string[]): void {
     const origins = hubs.map((hub) => originOf(hub, this.#home)).filter((origin) => origin !== null)
     if (origins.length > 0) this.#listed = [...new Set(origins)]
+  }
+
+  /** The hub has let the page in, with its snapshot. */
+  admitted(hubs: readonly string[]): void {
+    this.learn(hubs)
+    this.#admittedAt = this.#current
+  }
+
+  /** True for a hub that has not heard yet of what another has just let in, as far as the page can tell. */
+  get isPerhapsBehind(): boolean {
+    return this.#admittedAt !== null && this.#admittedAt !== this.#current && this.#attempt < BEHIND_ATTEMPTS
   }
 
   /** Only a hub that goes on beating is a hub worth hurrying back to. */
