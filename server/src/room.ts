@@ -32,7 +32,9 @@ export class Room {
   readonly committer: Committer
   readonly feed: Feed
   readonly ports: HubPorts
+  /** Why appending fails, and why not even reading works. */
   #medium: string | null = null
+  #unreachable: string | null = null
   #standing: Standing = 'well'
 
   constructor({ state, first, held }: Folded, ports: HubPorts, turns: Turns) {
@@ -68,12 +70,19 @@ export class Room {
 
   /** Why the ledger cannot write now; null while all is well. */
   get medium(): string | null {
-    return this.#medium
+    return this.#medium ?? this.#unreachable
+  }
+
+  /** Whoever watches the ledger could not reach it (`reason`), or could (null). */
+  reachable(reason: string | null): void {
+    if (this.#unreachable === reason) return
+    this.#unreachable = reason
+    this.ports.edge.warned(this.contest)
   }
 
   /** What staff must know of the ledger; empty while all is well. */
   get warnings(): readonly string[] {
-    const medium = this.#medium === null ? [] : [this.#medium]
+    const medium = this.medium === null ? [] : [this.medium]
     return [...medium, ...warningOf[this.#standing], ...this.ports.warnings()]
   }
 

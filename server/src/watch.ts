@@ -39,14 +39,27 @@ export function followRoom({ ledger }: Pick<WatchOptions, 'ledger'>, { chain, co
 }
 
 async function look({ ledger, rooms, admitNew }: WatchOptions): Promise<void> {
-  const looks = [...rooms()].map(async ({ chain, committer }) => {
-    const asOf = chain.head
-    committer.compare(await ledger.head(chain.contest), asOf)
-  })
-  for (const looked of await Promise.allSettled([...looks, admitNew()])) {
-    if (looked.status === 'fulfilled') continue
-    const fault: unknown = looked.reason
-    // Whoever appends or reads next is told of a medium that fails; a ledger that was closed needs no watching.
-    if (!(fault instanceof LedgerUnavailable || fault instanceof LedgerClosed)) throw fault
+  await Promise.all([...rooms()].map((room) => lookAt(ledger, room)))
+  try {
+    await admitNew()
+  } catch (error) {
+    if (!isPassing(error)) throw error
   }
+}
+
+async function lookAt(ledger: Ledger, room: Room): Promise<void> {
+  const { chain, committer } = room
+  const asOf = chain.head
+  try {
+    committer.compare(await ledger.head(chain.contest), asOf)
+    room.reachable(null)
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    if (error instanceof LedgerUnavailable) room.reachable(error.reason)
+  }
+}
+
+/** A medium that fails is looked at again; a ledger that was closed needs no watching. */
+function isPassing(error: unknown): boolean {
+  return error instanceof LedgerUnavailable || error instanceof LedgerClosed
 }

@@ -13,6 +13,7 @@ import { parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import * as v from 'valibot'
 import { expect, onTestFinished, test } from 'vitest'
 import type { RedisServer } from '../harness/redis-server.ts'
+import { TcpProxy } from '../harness/tcp-proxy.ts'
 import { ledgerAt, redisFor } from '../ledger/redis-fixture.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
 import { hubOn, roomOn, tell } from './hub-on.ts'
@@ -157,6 +158,38 @@ test('P-62: where another chain has gone on, nothing is accepted and both chains
   const [hubFile, ledgerFile] = await Promise.all(files.map((file) => readFile(join(folder, 'forks', file), 'utf8')))
   expect(hubFile).toBe(ours.map(({ line }) => `${line}\n`).join(''))
   expect(ledgerFile).toBe(theirs.map(({ line }) => `${line}\n`).join(''))
+})
+
+test('P-64: a ledger that cannot be reached is told to staff, also while nobody asks anything, and so is its coming back', async () => {
+  const server = await redisFor()
+  const { room } = await hubWithNotes(server, 2)
+  await server.kill()
+  await expect.poll(() => room.warnings, patient).toEqual(['not-answering'])
+  expect(room.medium).toBe('not-answering')
+  await server.restart()
+  await expect.poll(() => room.warnings, patient).toEqual([])
+  expect(await tell(room, 'secretary', { type: 'note', text: 'lại' }, 'n-lai')).toMatchObject({ ok: true })
+})
+
+test('P-64: L-16: a Redis that stands still, and a line that swallows everything, are left behind and found again', async () => {
+  const server = await redisFor()
+  const proxy = await TcpProxy.open({ port: server.port })
+  onTestFinished(() => proxy.close())
+  const ledger = await ledgerAt(`redis://127.0.0.1:${proxy.port}`)
+  const { hub } = await hubOn(ledger)
+  onTestFinished(() => hub.stop())
+  const room = await roomOn(hub, smallContest())
+  const note = (id: string) => tell(room, 'secretary', { type: 'note', text: id }, id)
+  for (const [stop, go] of [
+    [() => server.signal('SIGSTOP'), () => server.signal('SIGCONT')],
+    [() => proxy.swallow(), () => proxy.mend()],
+  ] as const) {
+    stop()
+    await expect.poll(() => room.warnings, patient).toEqual(['not-answering'])
+    go()
+    await expect.poll(() => room.warnings, patient).toEqual([])
+    expect(await note(`n${room.state.head.number}`)).toMatchObject({ ok: true })
+  }
 })
 
 test('P-63: without the organiser’s key a hub does not start on a Redis', () => {

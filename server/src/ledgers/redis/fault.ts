@@ -25,7 +25,7 @@ export function readFaultOf(error: unknown): LedgerUnavailable {
   return new LedgerUnavailable(reason, 'none', error)
 }
 
-/** True when Redis itself said no. */
-function isReply(error: unknown): boolean {
+/** True when Redis itself said no; otherwise its connection may lead nowhere. */
+export function isReply(error: unknown): boolean {
   return error instanceof Error && error.name === 'ReplyError'
 }

@@ -31,7 +31,8 @@ type Stage =
 export interface FlushPorts {
   readonly client: Client
   readonly flushing: () => Flushing
-  readonly needsReplica: () => boolean
+  /** How many replicas there are now; null where none is needed. */
+  readonly replicas: () => number | null
   /** Grows with every new connection: behind it may be a server that knows less. */
   readonly connection: () => number
   /** Whether everything that was appended or read is still there. */
@@ -111,7 +112,8 @@ export class Flushes {
 
   async #look(master: Redis, stage: Stage): Promise<Stage | 'flushed'> {
     const flushing = this.#ports.flushing()
-    if (this.#ports.needsReplica() && (await master.wait(1, replicaMs)) < 1) return stage
+    const replicas = this.#ports.replicas()
+    if (replicas === 0 || (replicas !== null && (await master.wait(1, replicaMs)) < 1)) return stage
     if (flushing === 'always') return 'flushed'
     if (flushing === 'none') return { kind: 'unwritten' }
     const told = fieldsOf(await master.info('persistence'))

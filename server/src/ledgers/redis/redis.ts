@@ -16,7 +16,7 @@ import type { TableChanges } from '../tables.ts'
 import { appendCall, appendScript, type ScriptCall } from './append-script.ts'
 import type { Bell } from './bell.ts'
 import { contestsOf, listContest } from './contests.ts'
-import { faultOf, readFaultOf } from './fault.ts'
+import { faultOf, isReply, readFaultOf } from './fault.ts'
 import { Fences } from './fences.ts'
 import { headKey, ledgerKey } from './keys.ts'
 import { runScript } from './run-script.ts'
@@ -186,6 +186,7 @@ export class RedisLedger implements Ledger {
       return await read()
     } catch (error) {
       if (this.#closing) throw new LedgerClosed('the ledger is closed')
+      if (!isReply(error)) this.#server.reconnect()
       throw readFaultOf(error)
     }
   }

@@ -48,7 +48,7 @@ export class Server {
     this.#flushes = new Flushes({
       client,
       flushing: () => this.#condition.flushing,
-      needsReplica: () => this.#needsReplica,
+      replicas: () => (this.#needsReplica ? this.#condition.replicas : null),
       connection: () => this.#connection,
       isAllThere: () => this.#isAllThere(),
     })
@@ -88,6 +88,8 @@ export class Server {
   async keptNow(): Promise<Kept> {
     if (this.#condition.flushing !== 'always') return 'received'
     if (!this.#needsReplica) return 'durable'
+    // Whoever waits for one that is not there holds up everybody else on the connection.
+    if (this.#condition.replicas === 0) return 'received'
     // Of a cluster's connections the library does not tell which one it was.
     if (this.client instanceof Cluster) return 'received'
     try {
