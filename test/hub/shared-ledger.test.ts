@@ -160,7 +160,7 @@ test('P-62: where another chain has gone on, nothing is accepted and both chains
   expect(ledgerFile).toBe(theirs.map(({ line }) => `${line}\n`).join(''))
 })
 
-test('P-64: a ledger that cannot be reached is told to staff, also while nobody asks anything, and so is its coming back', async () => {
+test('P-65: a ledger that cannot be reached is told to staff, also while nobody asks anything, and so is its coming back', async () => {
   const server = await redisFor()
   const { room } = await hubWithNotes(server, 2)
   await server.kill()
@@ -171,7 +171,7 @@ test('P-64: a ledger that cannot be reached is told to staff, also while nobody 
   expect(await tell(room, 'secretary', { type: 'note', text: 'lại' }, 'n-lai')).toMatchObject({ ok: true })
 })
 
-test('P-64: L-16: a Redis that stands still, and a line that swallows everything, are left behind and found again', async () => {
+test('P-65: L-16: a Redis that stands still, and a line that swallows everything, are left behind and found again', async () => {
   const server = await redisFor()
   const proxy = await TcpProxy.open({ port: server.port })
   onTestFinished(() => proxy.close())
