@@ -12,7 +12,7 @@ export const proofs = [
   { name: 'golden', program: 'test/golden/run.ts', quick: ['--engine'] },
   { name: 'bad-input', program: 'test/bad-input/run.ts', quick: [] },
   { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
-  { name: 'faults', program: 'test/faults/run.ts', quick: ['--kills', '3'] },
+  { name: 'faults', program: 'test/faults/run.ts', quick: ['--quick'] },
   { name: 'contract', program: 'test/ledger/run.ts' },
   { name: 'two-hubs', program: 'test/two-hubs/run.ts' },
   { name: 'screens', program: 'test/screens/run.ts' },

@@ -25,12 +25,35 @@ export interface Receipt {
   readonly commit: number
   readonly hash: string
   readonly receipt: string
+  /** False where it was only said that it has arrived: it may be forgotten, and then come again under another number. */
+  readonly isDurable: boolean
+}
+
+export interface Audit {
+  /** Commits that are not what was sealed, or not where they belong. */
+  readonly chain: readonly string[]
+  readonly duplicated: readonly string[]
+  /** What was called recorded and is not there, in that very commit. */
+  readonly lost: readonly string[]
+  /** What was called received and is in no commit at all. */
+  readonly forgotten: readonly string[]
 }
 
 /** Every fault of the history, and every receipt that it does not honour; nothing when all is well. */
-export function auditLedger(contest: string, lines: readonly string[], receipts: readonly Receipt[]): string[] {
+export function auditLedger(contest: string, lines: readonly string[], receipts: readonly Receipt[]): Audit {
   const commits = lines.map((line) => v.parse(commitSchema, JSON.parse(line)))
-  return [...chainFaults(contest, commits), ...repeatedCommands(commits), ...brokenReceipts(commits, receipts)]
+  const known = new Set(commits.map(({ by, commandId }) => `${commandId} of ${by}`))
+  return {
+    chain: chainFaults(contest, commits),
+    duplicated: repeatedCommands(commits),
+    lost: brokenReceipts(
+      commits,
+      receipts.filter(({ isDurable }) => isDurable),
+    ),
+    forgotten: receipts
+      .filter(({ by, id, isDurable }) => !isDurable && !known.has(`${id} of ${by}`))
+      .map(({ by, id, receipt }) => `${id} of ${by}, received as ${receipt}, is not in the history`),
+  }
 }
 
 function chainFaults(contest: string, commits: readonly Commit[]): string[] {

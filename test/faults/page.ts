@@ -1,39 +1,33 @@
 /**
- * A page without a browser: the apps' own connection over the real transport. What it asks and what it is answered is written
+ * A page as the apps use it: their own connection over their own transport. What it asks and what it is answered is written
  * down on the way, beside the code under test and not by it.
  */
-
 import { Connection } from '@bang-diem/shared/link/connection.ts'
 import type { ConnectionOptions, ConnectionPorts } from '@bang-diem/shared/link/connection-options.ts'
 import type { Answer } from '@bang-diem/shared/link/line.ts'
 import { openSocket } from '@bang-diem/shared/link/socket-transport.ts'
 import type { OpenTransport } from '@bang-diem/shared/link/transport.ts'
-import { ackSchema } from '@bang-diem/shared/protocol/down.ts'
 import * as v from 'valibot'
 import { seededEntropy } from '../link/page.ts'
+import { Told } from './told.ts'
 
-/** An answer that said *recorded*. */
-export interface AckSeen {
-  readonly id: string
-  readonly commit: number
-  readonly hash: string
-  readonly receipt: string
+/** A command that was sent, and what came of it. */
+export interface Sent {
+  readonly at: number
+  /** When the answer came, or the line was known to be cut. */
+  endedAt: number
+  end: 'none' | 'recorded' | 'refused' | 'cut'
 }
 
 const commandSchema = v.object({ id: v.string() })
-
 export class Page {
   readonly name: string
   readonly ports: ConnectionPorts
   readonly connection: Connection
-  /** Everything that the hub said was recorded, once for each time that it said so. */
-  readonly acks: AckSeen[] = []
-  /** The codes of all refusals. */
-  readonly refusals: string[] = []
-  /** Commands that were sent and have no answer yet: id → when they were sent. */
-  readonly unanswered = new Map<string, number>()
-  /** Commands whose connection ended before the answer: when they had been sent. */
-  readonly cutOff: number[] = []
+  readonly told = new Told()
+  readonly sent: Sent[] = []
+  /** The hub that it spoke to last. */
+  address = ''
   /** The number of the connection on which the last beat was heard. */
   beatenOn = 0
 
@@ -67,33 +61,48 @@ export class Page {
     return this.connection.status === 'live' && this.beatenOn === this.connection.connections
   }
 
+  /** How many of its commands have no answer yet. */
+  get unanswered(): number {
+    return this.sent.filter(({ end }) => end === 'none').length
+  }
+
+  /** What staff are warned of, if this is a page of theirs. */
+  get warnings(): readonly string[] {
+    return this.connection.presence?.warnings ?? []
+  }
+
   async #ask(event: string, body: unknown): Promise<Answer> {
+    if (event === 'held') return this.#tellHeld(body)
     if (event !== 'command') return this.connection.ask(event, body)
     const { id } = v.parse(commandSchema, body)
-    const sentAt = performance.now()
-    this.unanswered.set(id, sentAt)
+    const sent: Sent = { at: performance.now(), endedAt: Number.POSITIVE_INFINITY, end: 'none' }
+    this.sent.push(sent)
     const answer = await this.connection.ask(event, body)
-    this.unanswered.delete(id)
-    if (answer.kind === 'cut') this.cutOff.push(sentAt)
-    else this.#answered(id, answer.body)
+    sent.endedAt = performance.now()
+    sent.end = answer.kind === 'cut' ? 'cut' : this.told.answered(id, answer.body)
     return answer
   }
 
-  #answered(id: string, body: unknown): void {
-    const ack = v.parse(ackSchema, body)
-    if (ack.ok) this.acks.push({ id, commit: ack.commit, hash: ack.hash, receipt: ack.receipt })
-    else this.refusals.push(ack.refusal.code)
+  async #tellHeld(body: unknown): Promise<Answer> {
+    const answer = await this.connection.ask('held', body)
+    if (answer.kind === 'answered') this.told.heldAnswered(body, answer.body)
+    return answer
   }
 
   #listening(open: OpenTransport): OpenTransport {
-    return (address, handshake, events) =>
-      open(address, handshake, {
+    return (address, handshake, events) => {
+      this.address = address
+      this.told.startOver()
+      return open(address, handshake, {
         ...events,
         onMessage: (event, body) => {
+          // First, so that a lamp that changes with the message is held against what the message said.
+          if (event === 'durable') this.told.durableUpTo(body)
           events.onMessage(event, body)
           if (event === 'beat') this.beatenOn = this.connection.connections
         },
       })
+    }
   }
 }
 

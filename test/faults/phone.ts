@@ -45,19 +45,20 @@ export class Phone {
     this.page.connection.close()
   }
 
-  /** "Recorded" may only be said of what the hub has said so, with that very receipt; and of all, or not at all. */
+  /** "Recorded" may only be said of what the hub has called durable, with that very receipt; and of all, or not at all. */
   #watchLamp(): void {
-    const { items } = this.outbox
-    for (const item of items) {
-      if (item.state !== 'recorded' || this.#believed.has(item.id)) continue
-      this.#believed.add(item.id)
-      const said = this.page.acks.some(
-        ({ id, hash, receipt }) => id === item.id && hash === item.hash && receipt === item.receipt,
-      )
-      if (!said) this.lies.push(`${this.judge}: ${item.id} is shown as recorded without an answer`)
+    if (this.lamp !== 'recorded') return
+    for (const item of this.outbox.items) {
+      if (item.state === 'recorded' && this.#believed.has(`${item.id} ${item.hash}`)) continue
+      const isSo = item.state === 'recorded' && item.durable && this.#wasCalledDurable(item)
+      if (isSo) this.#believed.add(`${item.id} ${item.hash}`)
+      else this.lies.push(`${this.judge}: the lamp says recorded, and nobody has said so of ${item.id}`)
     }
-    if (this.lamp === 'recorded' && items.some((item) => item.state !== 'recorded' || !item.durable)) {
-      this.lies.push(`${this.judge}: the lamp says recorded while something is not certain`)
-    }
+  }
+
+  #wasCalledDurable({ id, hash, receipt }: { id: string; hash: string; receipt: string }): boolean {
+    return this.page.told.acks.some((ack) => {
+      return ack.isDurable && id === ack.id && hash === ack.hash && receipt === ack.receipt
+    })
   }
 }

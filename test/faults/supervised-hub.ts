@@ -3,34 +3,46 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../harness/free-port.ts'
 import { waitUntil } from './wait.ts'
 
 const program = fileURLToPath(new URL('./supervised.ts', import.meta.url))
 
+export const organiserKey = 'khoa-cua-ban-to-chuc'
+
+export interface HubSettings {
+  /** Any free one unless told. */
+  readonly port?: number
+  /** Makes the words of a program that starts the hub, given its data folder. */
+  readonly through?: ((folder: string) => readonly string[]) | undefined
+  /** Further settings of the hub's environment. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 export class SupervisedHub {
+  /** Where it listens itself, past any proxy. */
   readonly url: string
-  readonly organiserKey = 'khoa-cua-ban-to-chuc'
   readonly folder: string
   readonly #place: string
   readonly #supervisor: ChildProcess
   #printed = ''
 
-  private constructor(place: string, port: number, through: readonly string[]) {
+  private constructor(place: string, port: number, { through, environment }: HubSettings) {
     this.#place = place
     this.folder = join(place, 'data')
     this.url = `http://127.0.0.1:${port}`
-    this.#supervisor = fork(program, [...through], {
+    this.#supervisor = fork(program, [...(through?.(this.folder) ?? [])], {
       env: {
         ...process.env,
         PORT: String(port),
         HOST: '127.0.0.1',
         DATA_DIR: this.folder,
-        ORGANISER_KEY: this.organiserKey,
+        ORGANISER_KEY: organiserKey,
         TELL_PID_FILE: this.#pidFile,
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
@@ -41,11 +53,11 @@ export class SupervisedHub {
     }
   }
 
-  /** `through` makes the words of a program that starts the hub, given its data folder. Resolves when the hub serves. */
-  static async start(through: (folder: string) => readonly string[] = () => []): Promise<SupervisedHub> {
+  /** Resolves when the hub serves. */
+  static async start(settings: HubSettings = {}): Promise<SupervisedHub> {
     const place = await mkdtemp(join(tmpdir(), 'bang-diem-faults-'))
     await mkdir(join(place, 'data'))
-    const hub = new SupervisedHub(place, await freePort(), through(join(place, 'data')))
+    const hub = new SupervisedHub(place, settings.port ?? (await freePort()), settings)
     try {
       await waitUntil('the hub serves', () => hub.isReady())
     } catch (error) {
@@ -84,7 +96,7 @@ export class SupervisedHub {
 
   /** The history as the organiser exports it, a commit a line. */
   async ledger(contest: string): Promise<string[]> {
-    const headers = { authorization: `Bearer ${this.organiserKey}` }
+    const headers = { authorization: `Bearer ${organiserKey}` }
     const response = await fetch(`${this.url}/api/contests/${contest}/ledger`, { headers })
     if (!response.ok) throw new Error(`the ledger was refused with ${response.status}`)
     return (await response.text()).split('\n').filter((line) => line !== '')
@@ -103,17 +115,4 @@ export class SupervisedHub {
   get #pidFile(): string {
     return join(this.#place, 'hub.pid')
   }
-}
-
-/** A port that the hub can have again after every restart. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      if (typeof address !== 'object' || address === null) reject(new Error('no port is free'))
-      else probe.close(() => resolve(address.port))
-    })
-  })
 }

@@ -24,6 +24,8 @@ export interface RedisSettings {
   readonly folder?: string
   /** Further lines of its configuration. */
   readonly lines?: readonly string[]
+  /** The words of a program that starts it and becomes it, given its folder. */
+  readonly through?: (folder: string) => readonly string[]
 }
 
 export class RedisServer {
@@ -31,6 +33,7 @@ export class RedisServer {
   readonly folder: string
   readonly #password: string | undefined
   readonly #keepsFolder: boolean
+  readonly #through: readonly string[]
   #program: TiedProgram
 
   private constructor(settings: RedisSettings, port: number, folder: string) {
@@ -38,7 +41,8 @@ export class RedisServer {
     this.folder = folder
     this.#password = settings.requirepass
     this.#keepsFolder = settings.folder !== undefined
-    this.#program = launch(folder)
+    this.#through = settings.through?.(folder) ?? []
+    this.#program = this.#launch()
   }
 
   /** Resolves when it answers. */
@@ -86,7 +90,7 @@ export class RedisServer {
   /** Starts it again with the same port and files; one that still runs is killed before. */
   async restart(): Promise<void> {
     await this.kill()
-    this.#program = launch(this.folder)
+    this.#program = this.#launch()
     await this.#program.says('Ready to accept connections')
   }
 
@@ -94,6 +98,11 @@ export class RedisServer {
   async stop(): Promise<void> {
     await this.kill()
     if (!this.#keepsFolder) await rm(this.folder, { recursive: true, force: true })
+  }
+
+  #launch(): TiedProgram {
+    const [program = redisProgram(), ...words] = [...this.#through, redisProgram(), join(this.folder, 'redis.conf')]
+    return startTied(program, words, this.folder)
   }
 
   /** One command over a connection of its own, past the program under test. */
@@ -109,10 +118,6 @@ export function startRedis(settings: RedisSettings = {}): Promise<RedisServer> {
 /** The program that the set-up found, else the one on the path. */
 export function redisProgram(): string {
   return process.env.REDIS_SERVER ?? 'redis-server'
-}
-
-function launch(folder: string): TiedProgram {
-  return startTied(redisProgram(), [join(folder, 'redis.conf')], folder)
 }
 
 function configurationOf(settings: RedisSettings, port: number): string {

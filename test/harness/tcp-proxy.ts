@@ -95,8 +95,8 @@ export class TcpProxy {
     for (const line of [...this.#lines]) if (line.hasLost) line.cut()
   }
 
-  async close(): Promise<void> {
-    await this.refuse()
+  close(): Promise<void> {
+    return this.refuse()
   }
 
   #connected(caller: Socket): void {
@@ -135,7 +135,7 @@ class Line {
   }
 
   cut(): void {
-    for (const socket of [this.#caller, this.#server]) socket?.resetAndDestroy()
+    for (const socket of [this.#caller, this.#server]) if (socket) reset(socket)
     this.#ports.ended()
   }
 
@@ -161,7 +161,7 @@ class Line {
     if (verdict === 'cut') return this.cut()
     if (verdict === 'pass-then-cut') {
       to.end(bytes)
-      from.resetAndDestroy()
+      reset(from)
       return
     }
     if (this.#ports.isHeld(direction)) this.#kept[direction].push(bytes)
@@ -180,4 +180,10 @@ class Line {
     for (const socket of [this.#caller, this.#server]) socket?.destroySoon()
     this.#ports.ended()
   }
+}
+
+/** A reset of a line whose end is already on its way never comes to an end in Node, and keeps the program from ending. */
+function reset(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy()
+  else socket.resetAndDestroy()
 }

@@ -1,0 +1,29 @@
+/** `kill -9` of a hub at seeded random moments; its supervisor starts it again. With a second hub its pages go on there meanwhile. */
+import { below } from '../../robot/chance.ts'
+import type { Fault } from '../fault.ts'
+import { type OnRedisSettings, openOnRedis } from '../on-redis.ts'
+import { repeatedly } from '../repeated.ts'
+import { Venue } from '../venue.ts'
+
+function killing(name: string, share: number, open: () => Promise<{ readonly venue: Venue }>): Fault {
+  return {
+    name,
+    runs: { share },
+    run: (scope) =>
+      repeatedly(scope, open, ({ venue }, _crowd, chance) => {
+        const hub = venue.hubs[below(chance, venue.hubs.length)] ?? venue.hub
+        return { fall: async () => hub.signal('SIGKILL'), cuts: (page) => page.address === hub.url }
+      }),
+  }
+}
+
+const onRedis = (settings: OnRedisSettings) => () => openOnRedis(settings)
+
+export const hubKilled = killing('hub killed', 0.14, async () => ({ venue: await Venue.open() }))
+export const hubKilledOnAlways = killing('hub killed, Redis always', 0.13, onRedis({ appendfsync: 'always' }))
+export const hubKilledOnEverysec = killing('hub killed, Redis everysec', 0.13, onRedis({ appendfsync: 'everysec' }))
+export const oneOfTwoKilled = killing(
+  'one of two hubs killed, Redis always',
+  0.15,
+  onRedis({ appendfsync: 'always', hubs: 2 }),
+)
