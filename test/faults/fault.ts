@@ -45,7 +45,7 @@ export interface Scope {
 export interface Fault {
   /** As it stands in the table. */
   readonly name: string
-  /** Its part of the kills that were asked for; or, for what is no kill, how often it happens at every change and when asked for. */
-  readonly runs: { readonly share: number } | { readonly quick: number; readonly full: number }
+  /** How often it happens at every change, and when asked for: its part of all kills or, for what is no kill, a number. */
+  readonly runs: { readonly quick: number; readonly share: number } | { readonly quick: number; readonly full: number }
   readonly run: (scope: Scope) => Promise<Report>
 }

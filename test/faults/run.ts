@@ -25,8 +25,8 @@ if (!Number.isSafeInteger(kills) || kills < 1 || !Number.isSafeInteger(seed)) {
 }
 
 function runsOf({ runs }: Fault): number {
-  if ('share' in runs) return values.quick ? 1 : Math.ceil(kills * runs.share)
-  return values.quick ? runs.quick : runs.full
+  if (values.quick) return runs.quick
+  return 'share' in runs ? Math.ceil(kills * runs.share) : runs.full
 }
 
 /** One kind that cannot go on is told, and the others still run. */

@@ -1,7 +1,7 @@
 /** A real hub under its real supervisor, both processes of their own: the hub can be killed, frozen and thawed, and comes back. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,11 +13,19 @@ const program = fileURLToPath(new URL('./supervised.ts', import.meta.url))
 
 export const organiserKey = 'khoa-cua-ban-to-chuc'
 
+/** A hub that is not reached on the loopback. */
+export interface FarAway {
+  readonly address: string
+  /** Called once there is a process, before anybody asks whether it serves. */
+  readonly whenStarted: (pid: number) => void
+}
+
 export interface HubSettings {
   /** Any free one unless told. */
   readonly port?: number
   /** Makes the words of a program that starts the hub, given its data folder. */
   readonly through?: ((folder: string) => readonly string[]) | undefined
+  readonly farAway?: FarAway | undefined
   /** Further settings of the hub's environment. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -30,15 +38,15 @@ export class SupervisedHub {
   readonly #supervisor: ChildProcess
   #printed = ''
 
-  private constructor(place: string, port: number, { through, environment }: HubSettings) {
+  private constructor(place: string, port: number, { through, farAway, environment }: HubSettings) {
     this.#place = place
     this.folder = join(place, 'data')
-    this.url = `http://127.0.0.1:${port}`
+    this.url = `http://${farAway?.address ?? '127.0.0.1'}:${port}`
     this.#supervisor = fork(program, [...(through?.(this.folder) ?? [])], {
       env: {
         ...process.env,
         PORT: String(port),
-        HOST: '127.0.0.1',
+        HOST: farAway ? '0.0.0.0' : '127.0.0.1',
         DATA_DIR: this.folder,
         ORGANISER_KEY: organiserKey,
         TELL_PID_FILE: this.#pidFile,
@@ -59,6 +67,10 @@ export class SupervisedHub {
     await mkdir(join(place, 'data'))
     const hub = new SupervisedHub(place, settings.port ?? (await freePort()), settings)
     try {
+      if (settings.farAway) {
+        await waitUntil('there is a process', () => existsSync(hub.#pidFile))
+        settings.farAway.whenStarted(hub.pid)
+      }
       await waitUntil('the hub serves', () => hub.isReady())
     } catch (error) {
       await hub.stop()

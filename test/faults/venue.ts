@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { askRedis } from '../harness/ask-redis.ts'
 import { freePort } from '../harness/free-port.ts'
-import { organiserKey, SupervisedHub } from './supervised-hub.ts'
+import { type FarAway, organiserKey, SupervisedHub } from './supervised-hub.ts'
 
 /** Something that the venue stands on and that ends with it. */
 interface Part {
@@ -21,6 +21,8 @@ export interface VenueSettings {
   readonly publicUrl?: string
   readonly environment?: Readonly<Record<string, string>>
   readonly through?: (folder: string) => readonly string[]
+  /** Where the hub is, if not here. */
+  readonly farAway?: FarAway
   readonly parts?: readonly Part[]
 }
 
@@ -94,14 +96,15 @@ class Counts {
 }
 
 async function startHub(settings: VenueSettings, isFirst: boolean): Promise<SupervisedHub> {
-  const { redisUrl, publicUrl, environment = {}, through } = settings
+  const { redisUrl, publicUrl, environment = {}, through, farAway } = settings
   const port = (isFirst ? settings.port : undefined) ?? (await freePort())
   return SupervisedHub.start({
     port,
     through,
+    farAway,
     environment: {
       ...environment,
-      PUBLIC_URL: publicUrl ?? `http://127.0.0.1:${port}`,
+      PUBLIC_URL: publicUrl ?? `http://${farAway?.address ?? '127.0.0.1'}:${port}`,
       ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     },
   })

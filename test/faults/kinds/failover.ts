@@ -9,7 +9,7 @@ import { waitUntil } from '../wait.ts'
 
 export const failover: Fault = {
   name: 'master killed, failover by Sentinel',
-  runs: { share: 0.02 },
+  runs: { quick: 0, share: 0.02 },
   run: (scope) =>
     repeatedly(scope, openOnSentinel, ({ venue, sentinel }) => {
       let master: RedisServer | undefined

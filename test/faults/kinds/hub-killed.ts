@@ -5,10 +5,16 @@ import { type OnRedisSettings, openOnRedis } from '../on-redis.ts'
 import { repeatedly } from '../repeated.ts'
 import { Venue } from '../venue.ts'
 
-function killing(name: string, share: number, open: () => Promise<{ readonly venue: Venue }>): Fault {
+interface Kind {
+  readonly name: string
+  readonly quick: 0 | 1
+  readonly share: number
+}
+
+function killing({ name, quick, share }: Kind, open: () => Promise<{ readonly venue: Venue }>): Fault {
   return {
     name,
-    runs: { share },
+    runs: { quick, share },
     run: (scope) =>
       repeatedly(scope, open, ({ venue }, _crowd, chance) => {
         const hub = venue.hubs[below(chance, venue.hubs.length)] ?? venue.hub
@@ -19,11 +25,18 @@ function killing(name: string, share: number, open: () => Promise<{ readonly ven
 
 const onRedis = (settings: OnRedisSettings) => () => openOnRedis(settings)
 
-export const hubKilled = killing('hub killed', 0.14, async () => ({ venue: await Venue.open() }))
-export const hubKilledOnAlways = killing('hub killed, Redis always', 0.13, onRedis({ appendfsync: 'always' }))
-export const hubKilledOnEverysec = killing('hub killed, Redis everysec', 0.13, onRedis({ appendfsync: 'everysec' }))
+export const hubKilled = killing({ name: 'hub killed', quick: 1, share: 0.14 }, async () => ({
+  venue: await Venue.open(),
+}))
+export const hubKilledOnAlways = killing(
+  { name: 'hub killed, Redis always', quick: 1, share: 0.13 },
+  onRedis({ appendfsync: 'always' }),
+)
+export const hubKilledOnEverysec = killing(
+  { name: 'hub killed, Redis everysec', quick: 0, share: 0.13 },
+  onRedis({ appendfsync: 'everysec' }),
+)
 export const oneOfTwoKilled = killing(
-  'one of two hubs killed, Redis always',
-  0.15,
+  { name: 'one of two hubs killed, Redis always', quick: 1, share: 0.15 },
   onRedis({ appendfsync: 'always', hubs: 2 }),
 )

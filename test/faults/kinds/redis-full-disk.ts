@@ -19,7 +19,7 @@ const failing = { file: 'appendonlydir/appendonly.aof.1.incr.aof', call: 'write'
 
 export const redisFullDisk: Fault = {
   name: 'full disk of Redis for 4 s, everysec',
-  runs: { quick: 1, full: 3 },
+  runs: { quick: 0, full: 3 },
   run: (scope) =>
     repeatedly(scope, openOnSmallDisk, ({ venue, disk, redis, small }, crowd) => ({
       prepare: async () => disk.fill(redis.pid, small),

@@ -4,10 +4,10 @@ import type { Fault } from '../fault.ts'
 import { type OnRedisSettings, openOnRedis, untilRestartMs } from '../on-redis.ts'
 import { repeatedly } from '../repeated.ts'
 
-function cuttingPower(name: string, share: number, settings: OnRedisSettings): Fault {
+function cuttingPower(name: string, runs: Fault['runs'], settings: OnRedisSettings): Fault {
   return {
     name,
-    runs: { share },
+    runs,
     run: (scope) =>
       repeatedly(
         scope,
@@ -25,11 +25,23 @@ function cuttingPower(name: string, share: number, settings: OnRedisSettings): F
   }
 }
 
-export const redisKilledAlways = cuttingPower('Redis killed, always', 0.15, { appendfsync: 'always' })
-export const redisKilledEverysec = cuttingPower('Redis killed with its last second, everysec', 0.1, {
-  appendfsync: 'everysec',
-})
-export const redisKilledTwoHubs = cuttingPower('Redis killed under two hubs, always', 0.1, {
-  appendfsync: 'always',
-  hubs: 2,
-})
+export const redisKilledAlways = cuttingPower(
+  'Redis killed, always',
+  { quick: 0, share: 0.15 },
+  { appendfsync: 'always' },
+)
+export const redisKilledEverysec = cuttingPower(
+  'Redis killed with its last second, everysec',
+  { quick: 1, share: 0.1 },
+  {
+    appendfsync: 'everysec',
+  },
+)
+export const redisKilledTwoHubs = cuttingPower(
+  'Redis killed under two hubs, always',
+  { quick: 0, share: 0.1 },
+  {
+    appendfsync: 'always',
+    hubs: 2,
+  },
+)

@@ -34,7 +34,7 @@ export const redisLineCut: Fault = {
 
 export const redisAnswersLate: Fault = {
   name: "Redis' answers held back for 4 s",
-  runs: { quick: 1, full: 5 },
+  runs: { quick: 0, full: 5 },
   run: (scope) =>
     repeatedly(scope, open, ({ proxy }) => ({
       fall: async () => proxy.hold('down'),

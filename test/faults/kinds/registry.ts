@@ -1,5 +1,6 @@
 /** Every fault of the table, in the order in which they run. */
 import type { Fault } from '../fault.ts'
+import { hubCablePulled, redisCablePulled } from './cable-pulled.ts'
 import { clockJumps } from './clock-jumps.ts'
 import { failover } from './failover.ts'
 import { frozenHub } from './frozen-hub.ts'
@@ -30,6 +31,8 @@ export const faults: readonly Fault[] = [
   redisStoppedEverysec,
   phoneCut,
   phoneSilent,
+  redisCablePulled,
+  hubCablePulled,
   frozenHub,
   fullDisk,
   redisFullDisk,
