@@ -36,6 +36,8 @@ export interface Report {
 }
 
 export interface Scope {
+  /** Of the fault, for whoever waits. */
+  readonly name: string
   readonly runs: number
   /** Whether so many runs must count; otherwise so many are made, and how many counted is told. */
   readonly mustCount: boolean

@@ -10,7 +10,7 @@ import type { Venue } from './venue.ts'
 const triesPerRun = 3
 
 export async function repeatedly<Place extends { readonly venue: Venue }>(
-  { runs, mustCount, seed }: Scope,
+  { name, runs, mustCount, seed }: Scope,
   open: () => Promise<Place>,
   blowOn: (place: Place, crowd: Crowd, chance: Chance) => Blow,
 ): Promise<Report> {
@@ -29,11 +29,12 @@ export async function repeatedly<Place extends { readonly venue: Venue }>(
       if (struck.ms >= Math.max(0, ...recoveries)) seen = struck.seen
       recoveries.push(struck.ms)
       if (struck.caught) counted += 1
+      if (recoveries.length % 20 === 0) console.error(`  …    ${name}: ${recoveries.length} runs, ${counted} counted`)
     }
     const { broughtBack, ...after } = await aftermath(venue, crowd)
     const few = !isDone() ? [`only ${counted} of ${recoveries.length} caught a command without an answer`] : []
     const back = broughtBack > 0 ? [`forgotten and brought back: ${broughtBack}`] : []
-    const notes = [...venue.counts.told, ...back, ...new Set(venue.notes)]
+    const notes = [...venue.counts.told, ...back, ...new Set(venue.notes), ...venue.toldLast.map((tell) => tell())]
     return {
       ...after,
       runs: recoveries.length,
@@ -44,7 +45,7 @@ export async function repeatedly<Place extends { readonly venue: Venue }>(
       note: notes.join('; '),
     }
   } catch (error) {
-    console.error(`after ${recoveries.length} runs:\n${crowd?.situation}\n${venue.printed.slice(-4000)}`)
+    console.error(`${name}, after ${recoveries.length} runs:\n${crowd?.situation}\n${venue.printed.slice(-4000)}`)
     throw error
   } finally {
     crowd?.close()

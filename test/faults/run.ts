@@ -50,7 +50,7 @@ const waiting = [...faults.entries()].filter(([, fault]) => fault.name.includes(
 async function workOff(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [index, fault] = next
-    const scope = { runs: runsOf(fault), mustCount: 'share' in fault.runs, seed: seed * 100 + index }
+    const scope = { name: fault.name, runs: runsOf(fault), mustCount: 'share' in fault.runs, seed: seed * 100 + index }
     const report = await fault.run(scope).catch(brokenOff)
     reports.push({ fault, report })
     for (const line of linesOf(fault.name, report)) console.error(line)

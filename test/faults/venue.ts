@@ -36,6 +36,8 @@ export class Venue {
   /** Told at the end of the report: what was counted on the way, and what else is to be known. */
   readonly counts = new Counts()
   readonly notes: string[] = []
+  /** What can be told only when everything is over. */
+  readonly toldLast: (() => string)[] = []
   readonly #settings: VenueSettings
 
   private constructor(settings: VenueSettings, hubs: readonly SupervisedHub[]) {

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts'
 import { hubCablePulled, redisCablePulled } from './cable-pulled.ts'
 import { clockJumps } from './clock-jumps.ts'
 import { failover } from './failover.ts'
+import { fork } from './fork.ts'
 import { frozenHub } from './frozen-hub.ts'
 import { fullDisk } from './full-disk.ts'
 import { hubKilled, hubKilledOnAlways, hubKilledOnEverysec, oneOfTwoKilled } from './hub-killed.ts'
@@ -23,6 +24,7 @@ export const faults: readonly Fault[] = [
   redisKilledEverysec,
   redisKilledTwoHubs,
   powerCut,
+  fork,
   failover,
   redisLineCut,
   redisAnswersLate,
