@@ -3,6 +3,8 @@ import { CommandOutbox } from '@bang-diem/shared/link/command-outbox.ts'
 import type { ConnectionOptions } from '@bang-diem/shared/link/connection-options.ts'
 import { lampOf } from '@bang-diem/shared/link/lamp.ts'
 import { isWaiting } from '@bang-diem/shared/link/outbox-item.ts'
+import { callEntry } from '@bang-diem/shared/views/entries.ts'
+import * as v from 'valibot'
 import { MemoryStorage } from '../link/memory-storage.ts'
 import { Page } from './page.ts'
 
@@ -34,6 +36,12 @@ export class Phone {
 
   get lamp() {
     return lampOf(this.outbox.items, this.page.connection.status)
+  }
+
+  /** Nobody marks a team before the own phone says that it was called. */
+  sees({ round, team }: { readonly round: string; readonly team: string }): boolean {
+    const call = v.safeParse(callEntry, this.page.connection.entries.get('call'))
+    return call.success && call.output.round === round && call.output.team === team
   }
 
   submit(round: string, team: string, mark: string): Promise<void> {

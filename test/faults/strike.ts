@@ -53,6 +53,7 @@ export async function strikeOnce(crowd: Crowd, chance: Chance, blow: Blow): Prom
   })
   if (atCue) await strike.fall(lag, () => called)
   const { round, team } = await call
+  await waitUntil('every phone says who is called', () => crowd.phones.every((phone) => phone.sees({ round, team })))
   await blow.prepare?.()
   const hasCome = 'comes' in blow ? strike.now() : Promise.resolve()
   let sent = 0
