@@ -15,6 +15,7 @@ export const proofs = [
   { name: 'faults', program: 'test/faults/run.ts', quick: ['--quick'] },
   { name: 'contract', program: 'test/ledger/run.ts' },
   { name: 'two-hubs', program: 'test/two-hubs/run.ts' },
+  { name: 'simulate', program: 'test/simulation/run.ts', quick: ['--seeds', '200'] },
   { name: 'screens', program: 'test/screens/run.ts' },
   { name: 'bench', program: 'test/bench/run.ts' },
 ]
