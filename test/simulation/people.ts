@@ -98,6 +98,8 @@ export class People {
     if (!phone) return
     if (!phone.life.isAwake && this.#world.chance() < 0.3) phone.wake()
     if (!phone.life.isAwake || isOnItsWay(phone, body)) return
+    // "Another device has this seat": the button beside it takes the seat back.
+    if (phone.connection.seat?.driving === false) return phone.rejoin()
     phone.press(body, (outcome) => this.#heard(phone, outcome))
   }
 
