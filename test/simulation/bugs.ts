@@ -47,6 +47,10 @@ function watching(ledger: Ledger, roomOf: (contest: string) => Room | undefined,
 
 function wrapped(ledger: Ledger, append: Ledger['append']): Ledger {
   return {
+    isShared: ledger.isShared,
+    warnings: ledger.warnings,
+    time: () => ledger.time(),
+    flushed: () => ledger.flushed(),
     append,
     read: (...args) => ledger.read(...args),
     follow: (...args) => ledger.follow(...args),
@@ -111,7 +115,7 @@ const ackBeforeDurable: PlantedBug = {
         isAnswered = true
         early.delete(key)
       }
-      early.set(key, (head) => once({ ok: true, head }))
+      early.set(key, (head) => once({ ok: true, head, kept: 'durable' }))
       honest(seat, command, once)
     }
   },

@@ -47,7 +47,7 @@ export class SimulatedEdge implements Edge, Door {
     this.#news = new PresenceNews({
       timers: life,
       intervalMs: pace.presenceMs,
-      mediumOf: (contest) => this.#hub?.room(contest)?.medium ?? null,
+      warningsOf: (contest) => this.#hub?.room(contest)?.warnings ?? [],
       send: (contest, presence) => {
         const text = JSON.stringify(['presence', presence])
         for (const { line, connection } of this.#pages.values()) {
@@ -105,7 +105,11 @@ export class SimulatedEdge implements Edge, Door {
     }
   }
 
-  medium(contest: string): void {
+  kept(): void {
+    // No page waits for it yet.
+  }
+
+  warned(contest: string): void {
     this.#news.changed(contest)
   }
 

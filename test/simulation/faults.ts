@@ -220,6 +220,23 @@ const stopped: Fault = (faults) => {
   if (address) void hubs.stop(address)
 }
 
+/** Nothing was flushed for a while, and now it dies. */
+const crashed: Fault = (faults) => {
+  const { medium, chance } = faults.world
+  if (medium.kind !== 'slack') return
+  faults.note('the medium dies')
+  medium.crash()
+  faults.for(
+    between(chance, 50, 2000),
+    () => {
+      medium.mood.isOutOfReach = true
+    },
+    () => {
+      medium.mood.isOutOfReach = false
+    },
+  )
+}
+
 const kinds: readonly Fault[] = [
   slow,
   full,
@@ -238,4 +255,5 @@ const kinds: readonly Fault[] = [
   newSession,
   killed,
   stopped,
+  crashed,
 ]

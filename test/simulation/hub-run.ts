@@ -35,6 +35,8 @@ interface RunWorld {
   readonly medium: Medium
   readonly hubs: () => readonly string[]
   readonly bug: Bug
+  /** The ledger has gone on without this hub. */
+  readonly onFork: () => void
 }
 
 /** Noon of a day on which a contest could be held, in ms since 1970. */
@@ -51,7 +53,12 @@ export class HubRun {
     this.#world = world
     this.life = new Life(world.time)
     this.edge = new SimulatedEdge({ name, life: this.life, hubs: world.hubs })
-    this.#ledger = new MediumLedger(world.medium, this.life, world.time.asTimers())
+    this.#ledger = new MediumLedger(world.medium, {
+      timers: this.life,
+      // What a dead program was writing to a medium of its own is not written.
+      wire: world.medium.kind === 'own' ? this.life : world.time.asTimers(),
+      now: () => noon + world.time.now(),
+    })
   }
 
   get hub(): Hub | null {
@@ -60,8 +67,9 @@ export class HubRun {
 
   /** Folds every history. Rejects as the hub's start does. */
   async start(): Promise<Hub> {
-    const { time, chance, bug } = this.#world
-    const skew = Math.round(between(chance, -5000, 5000))
+    const { time, chance, bug, medium } = this.#world
+    // A machine's clock may be anything; those of a shared medium are set by it.
+    const skew = Math.round(between(chance, -1, 1) * (medium.kind === 'own' ? 5000 : 50))
     const roomOf = (contest: string) => this.#hub?.room(contest)
     const hub = await Hub.open({
       ledger: bug.ledger?.(this.#ledger, roomOf) ?? this.#ledger,
@@ -75,6 +83,10 @@ export class HubRun {
       entropy: hexBytes(branchOf(chance)),
       sha256,
       group: limits.ledger,
+      held: limits.held,
+      watchMs: limits.ledger.watchMs,
+      warnings: () => [],
+      onFork: this.#world.onFork,
       intervals: limits.pace.intervals,
       edge: bug.edge?.(this.edge, roomOf) ?? this.edge,
     })

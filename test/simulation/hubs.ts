@@ -51,7 +51,8 @@ export class Hubs {
     const { network, diary } = this.#world
     this.#started += 1
     const name = `hub-${this.#started}`
-    const run = new HubRun(name, { ...this.#world, hubs: () => this.addresses })
+    const onFork = () => this.#forked(address, name)
+    const run = new HubRun(name, { ...this.#world, hubs: () => this.addresses, onFork })
     this.#runs.set(address, run)
     try {
       run.edge.attach(await run.start())
@@ -89,6 +90,15 @@ export class Hubs {
     this.#world.diary.note(`${run.edge.name} is asked to stop`)
     await run.stop()
     if (this.#runs.get(address) === run) this.#leave(address, run, true)
+  }
+
+  /** It can only begin anew: it ends, and is started again. */
+  #forked(address: string, name: string): void {
+    this.#world.time.after(0, () => {
+      if (this.#runs.get(address)?.edge.name !== name) return
+      this.#world.diary.note(`${name} has forked`)
+      void this.stop(address)
+    })
   }
 
   /** What a page's call of `POST /api/join` comes to. */

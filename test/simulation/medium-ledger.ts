@@ -1,8 +1,8 @@
 /** One program's ledger on the shared medium: the port as every ledger keeps it, held to the contract by `medium.test.ts`. */
 
-import { checkBatch } from '@bang-diem/server/ledgers/embedded/batch.ts'
+import { checkBatch } from '@bang-diem/server/ledgers/batch.ts'
 import { LedgerClosed, LedgerUnavailable, StaleHead } from '@bang-diem/server/ledgers/errors.ts'
-import type { Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
+import type { Kept, Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
 import { limits } from '@bang-diem/server/limits.ts'
 import type { Timers } from '@bang-diem/server/timers.ts'
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
@@ -10,25 +10,41 @@ import type { Medium, Written } from './medium.ts'
 
 /** Followers look again by themselves after so many ms, as for an answer that was lost. */
 const lookMs = 1000
+/** Between two questions whether all is safe. */
+const flushLookMs = 250
+
+export interface MediumAccess {
+  /** The program's own: they end with it, and then nobody is answered. */
+  readonly timers: Timers
+  /** What is on its way to the medium arrives there by these, whatever becomes of the program. */
+  readonly wire: Timers
+  /** The medium's clock, in ms since 1970. */
+  readonly now: () => number
+}
 
 export class MediumLedger implements Ledger {
+  readonly isShared: boolean
+  readonly warnings: readonly string[] = []
   readonly #medium: Medium
-  /** The program's own: they end with it, and then nobody is answered. */
   readonly #timers: Timers
-  /** What is on its way to the medium arrives there whatever becomes of the program. */
   readonly #wire: Timers
+  readonly #now: () => number
   readonly #stops = new Set<() => void>()
+  /** By contest: the last commit that was appended or read. */
+  readonly #seen = new Map<string, Head>()
   #underWay = 0
   #onIdle: (() => void) | undefined
   #isClosed = false
 
-  constructor(medium: Medium, timers: Timers, wire: Timers) {
+  constructor(medium: Medium, { timers, wire, now }: MediumAccess) {
+    this.isShared = medium.kind !== 'own'
     this.#medium = medium
     this.#timers = timers
     this.#wire = wire
+    this.#now = now
   }
 
-  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<void> {
+  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
     this.#mustBeOpen()
     checkBatch(after, commits, limits.ledger)
     this.#underWay += 1
@@ -36,6 +52,17 @@ export class MediumLedger implements Ledger {
     this.#underWay -= 1
     if (this.#underWay === 0) this.#onIdle?.()
     throwIfFailed(written)
+    this.#see(contest, commits)
+    return this.#medium.kind === 'slack' ? 'received' : 'durable'
+  }
+
+  async flushed(): Promise<void> {
+    const seen = [...this.#seen]
+    while (!this.#isClosed) {
+      if (seen.every(([contest, head]) => this.#medium.isSafe(contest, head))) return
+      await new Promise<void>((resolve) => this.#timers.after(flushLookMs, resolve))
+    }
+    throw new LedgerClosed('the ledger is closed')
   }
 
   async *read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]> {
@@ -43,6 +70,7 @@ export class MediumLedger implements Ledger {
       this.#mustBeOpen()
       const chunk = await this.#read(() => this.#medium.lines(contest, from).slice(0, limits.ledger.commitsPerChunk))
       this.#mustBeOpen()
+      this.#see(contest, chunk)
       if (chunk.length > 0) yield chunk
       if (chunk.length < limits.ledger.commitsPerChunk) return
       from += chunk.length
@@ -57,6 +85,7 @@ export class MediumLedger implements Ledger {
       const fresh = isStopped || this.#medium.mood.isOutOfReach ? [] : this.#medium.lines(contest, cursor)
       if (fresh.length === 0) return
       cursor += fresh.length
+      this.#see(contest, fresh)
       onCommits(fresh)
     }
     const lookLater = () => this.#timers.after(this.#medium.takes() + this.#medium.mood.lag, look)
@@ -75,6 +104,11 @@ export class MediumLedger implements Ledger {
     }
     this.#stops.add(stop)
     return stop
+  }
+
+  async time(): Promise<number> {
+    this.#mustBeOpen()
+    return this.#read(() => this.#now())
   }
 
   async head(contest: string): Promise<Head> {
@@ -107,6 +141,11 @@ export class MediumLedger implements Ledger {
     const answer = await this.#there(() => (this.#medium.mood.isOutOfReach ? undefined : { is: ask() }))
     if (!answer) throw new LedgerUnavailable('not-answering', 'none', undefined)
     return answer.is
+  }
+
+  #see(contest: string, commits: readonly StoredCommit[]): void {
+    const last = commits.at(-1)
+    if (last) this.#seen.set(contest, { number: last.number, hash: last.hash })
   }
 
   #mustBeOpen(): void {

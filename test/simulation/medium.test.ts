@@ -10,11 +10,11 @@ import { Medium } from './medium.ts'
 import { MediumLedger } from './medium-ledger.ts'
 
 class Place implements PlaceToKeep {
-  readonly #medium = new Medium(chanceOf(1))
+  readonly #medium = new Medium('shared', chanceOf(1))
   readonly #open: Ledger[] = []
 
   async open(): Promise<Ledger> {
-    const ledger = new MediumLedger(this.#medium, realTimers, realTimers)
+    const ledger = new MediumLedger(this.#medium, { timers: realTimers, wire: realTimers, now: Date.now })
     this.#open.push(ledger)
     return ledger
   }

@@ -36,13 +36,25 @@ export type Written =
   | { readonly kind: 'full' }
   | { readonly kind: 'failed' }
 
+/**
+ * What kind of medium a story has. `own`: one program's, whose death ends what it was writing. `shared`: others may write as well.
+ * `slack`: shared, and what it has received is flushed a second later; its death loses what was not.
+ */
+export type MediumKind = 'own' | 'shared' | 'slack'
+
 export class Medium {
+  readonly kind: MediumKind
   readonly mood: Mood = { ...wellDisposed }
+  /** How many times it has lost something. */
+  losses = 0
   readonly #chance: Chance
+  /** How many lines of each contest are safe. */
+  readonly #flushed = new Map<string, number>()
   readonly #contests = new Map<string, StoredCommit[]>()
   readonly #listeners = new Set<(contest: string) => void>()
 
-  constructor(chance: Chance) {
+  constructor(kind: MediumKind, chance: Chance) {
+    this.kind = kind
     this.#chance = chance
   }
 
@@ -72,8 +84,35 @@ export class Medium {
     const head = this.head(contest)
     if (head.number !== after.number || head.hash !== after.hash) return { kind: 'stale', head }
     this.#contests.set(contest, [...this.lines(contest), ...commits])
-    for (const listener of [...this.#listeners]) listener(contest)
+    if (this.kind !== 'slack') this.flush()
+    this.#tell(contest)
     return this.#chance() < this.mood.failsAfter ? { kind: 'failed' } : { kind: 'written' }
+  }
+
+  /** Everything that it holds is safe from now on. */
+  flush(): void {
+    for (const [contest, lines] of this.#contests) this.#flushed.set(contest, lines.length)
+  }
+
+  /** True when this commit is there and safe. */
+  isSafe(contest: string, { number, hash }: Head): boolean {
+    if (number > (this.#flushed.get(contest) ?? 0)) return false
+    return number === 0 || this.#contests.get(contest)?.[number - 1]?.hash === hash
+  }
+
+  /** It dies, and comes back with what was safe. */
+  crash(): void {
+    for (const [contest, lines] of this.#contests) {
+      const safe = this.#flushed.get(contest) ?? 0
+      if (safe === lines.length) continue
+      this.losses += 1
+      this.#contests.set(contest, lines.slice(0, safe))
+      this.#tell(contest)
+    }
+  }
+
+  #tell(contest: string): void {
+    for (const listener of [...this.#listeners]) listener(contest)
   }
 
   /** Calls `listener` with the contest in the moment in which something of it has changed. */

@@ -21,6 +21,7 @@ export interface Answered {
 /** A picture that a screen of the hall was given. */
 export interface Picture {
   readonly screen: string
+  readonly hub: string
   readonly text: string
   readonly moments: number
   readonly at: number
@@ -81,7 +82,7 @@ export class Records implements Witness {
     } else return
     const picture = pictureOf(this.#screens.get(line.id)?.entries ?? [])
     const [moments, at] = [this.#truth().moments.length, this.#now()]
-    this.pictures.push({ screen: line.caller.name, text: picture, moments, at })
+    this.pictures.push({ screen: line.caller.name, hub: line.door?.name ?? '', text: picture, moments, at })
   }
 
   #answer(list: Answered[], line: Line, question: string, answer: string): void {

@@ -19,6 +19,8 @@ export interface Moment {
   readonly commandId: string
   /** The hall's view as one text. */
   readonly picture: string
+  /** After a loss: how many commits were left. */
+  readonly lost: number | null
 }
 
 export interface Written {
@@ -56,7 +58,25 @@ export class Truth {
     return this.#state
   }
 
+  /** What was lost is no longer so: what is left is folded anew. */
+  #forgetLost(): void {
+    const { number, hash } = this.#head
+    const left = this.#medium.lines(this.contest)
+    if (number === 0 || left[number - 1]?.hash === hash) return
+    this.#head = genesis(this.contest, sha256)
+    this.#state = initialState(this.contest, this.#head)
+    for (const { line } of left) {
+      const check = checkNext(this.#head, line, sha256)
+      if (!check.ok) return
+      evolve(this.#state, readFacts(check.commit))
+      this.#head = { number: check.commit.number, hash: check.commit.hash }
+    }
+    const picture = pictureOf(hallView(this.#state.public))
+    this.moments.push({ ...this.#head, by: '', commandId: '', picture, lost: left.length })
+  }
+
   #takeIn(): void {
+    this.#forgetLost()
     for (const { line } of this.#medium.lines(this.contest, this.#head.number)) {
       const check = checkNext(this.#head, line, sha256)
       if (!check.ok) {
@@ -68,7 +88,7 @@ export class Truth {
       evolve(this.#state, commit)
       const { number, hash, by, commandId } = commit
       this.#head = { number, hash }
-      this.moments.push({ number, hash, by, commandId, picture: pictureOf(hallView(this.#state.public)) })
+      this.moments.push({ number, hash, by, commandId, picture: pictureOf(hallView(this.#state.public)), lost: null })
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Everything that one story consists of, put together from its seed: nothing in it is shared with another story. */
-import type { LinkCodes } from '@bang-diem/server/hub.ts'
+import type { LinkCodes } from '@bang-diem/server/founding.ts'
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
 import { type Chance, chanceOf } from '../robot/chance.ts'
+import { oneOf } from '../spoiler/contests.ts'
 import { CommitCheck } from './checks/commits.ts'
 import { smallContest } from './contest.ts'
 import { Diary } from './diary.ts'
@@ -36,7 +37,9 @@ export function newWorld(seed: number, bug: Bug, onLine?: (line: string) => void
   const time = new SimulatedTime()
   const diary = new Diary(time, onLine)
   const definition = smallContest(branchOf(chance))
-  const medium = new Medium(branchOf(chance))
+  const kind = oneOf(chance, ['own', 'shared', 'shared'] as const)
+  const medium = new Medium(kind, branchOf(chance))
+  const addresses = kind === 'own' || chance() < 0.2 ? [homes[0]] : homes
   const records: Records = new Records(
     diary,
     () => time.now(),
@@ -45,9 +48,11 @@ export function newWorld(seed: number, bug: Bug, onLine?: (line: string) => void
   const commits = new CommitCheck(records)
   const truth: Truth = new Truth(definition.id, medium, (before, commit) => commits.look(before, commit))
   const network = new Network(time, records)
-  const hubs = new Hubs(['http://hub-a.test'], { time, chance: branchOf(chance), medium, network, diary, bug })
+  const hubs = new Hubs(addresses, { time, chance: branchOf(chance), medium, network, diary, bug })
   return { chance, time, diary, definition, medium, network, hubs, truth, records, commits }
 }
+
+const homes = ['http://hub-a.test', 'http://hub-b.test'] as const
 
 export interface Cast {
   readonly phones: readonly Phone[]
@@ -65,6 +70,7 @@ export async function enter(world: World): Promise<Cast> {
   const tickets = await ticketsOf(created.codes, (code) => run.join(code))
   const room = run.hub?.room(definition.id)
   if (room) hubs.plant(room)
+  for (const other of hubs.addresses.slice(1)) await hubs.start(other)
   const phoneWorld = {
     time,
     network,

@@ -2,6 +2,7 @@
  * No answer says anything that was not so when it was given: an acknowledged command was written by then, and a refused one was not. A
  * refusal that tells of the hub's moment alone says nothing of the command.
  */
+import type { Truth } from '../truth.ts'
 import type { World } from '../world.ts'
 
 /** Said of the moment; the page asks again. */
@@ -15,20 +16,36 @@ const passing: ReadonlySet<string> = new Set([
   'seat-taken-over',
 ])
 
+/** From one moment on, up to another at which it was lost. */
+interface Span {
+  readonly from: number
+  to: number
+  readonly number: number
+}
+
 export function checkAnswers({ records, truth }: World): readonly string[] {
-  const writtenAt = new Map<string, number>()
-  truth.moments.forEach(({ by, commandId }, index) => {
-    if (commandId !== '' && !writtenAt.has(`${by} ${commandId}`)) writtenAt.set(`${by} ${commandId}`, index)
-  })
+  const written = spansOf(truth)
   return records.said.flatMap(({ seat, id, ack, hub, moments }) => {
-    const at = writtenAt.get(`${seat} ${id}`)
-    const wasWritten = at !== undefined && at < moments
-    if (ack.ok && !wasWritten) return [`${hub} acknowledged ${seat} ${id} before it was written`]
-    if (!ack.ok && wasWritten && !passing.has(ack.refusal.code)) {
-      return [
-        `${hub} refused ${seat} ${id} with ${ack.refusal.code}, and it was written as commit ${truth.moments[at]?.number}`,
-      ]
+    const spans = (written.get(`${seat} ${id}`) ?? []).filter(({ from }) => from < moments)
+    if (ack.ok && spans.length === 0) return [`${hub} acknowledged ${seat} ${id} before it was written`]
+    const now = spans.find(({ to }) => to >= moments)
+    if (!ack.ok && now && !passing.has(ack.refusal.code)) {
+      return [`${hub} refused ${seat} ${id} with ${ack.refusal.code}, and it was written as commit ${now.number}`]
     }
     return []
   })
+}
+
+/** When each command was written, by seat and id. */
+function spansOf({ moments }: Truth): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>()
+  for (const [index, { by, commandId, number, lost }] of moments.entries()) {
+    if (lost !== null) {
+      for (const span of [...spans.values()].flat()) if (span.number > lost) span.to = Math.min(span.to, index)
+    }
+    if (commandId === '') continue
+    const key = `${by} ${commandId}`
+    spans.set(key, [...(spans.get(key) ?? []), { from: index, to: Number.POSITIVE_INFINITY, number }])
+  }
+  return spans
 }
