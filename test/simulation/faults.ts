@@ -55,6 +55,7 @@ export class Faults {
     for (const phone of phones) {
       phone.air.heal()
       phone.memory.heal()
+      if (phone.memory.isSilent) phone.reload()
       phone.wake()
       phone.online()
     }

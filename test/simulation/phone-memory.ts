@@ -24,6 +24,8 @@ export class PhoneMemory {
   readonly records = new Map<string, string>()
   /** Keys that a page was told are kept. */
   readonly promised = new Set<string>()
+  /** The page was never told what is kept: only a reload helps. */
+  isSilent = false
   readonly #time: SimulatedTime
   readonly #chance: Chance
 
@@ -38,6 +40,7 @@ export class PhoneMemory {
 
   /** The memory as one page sees it. */
   storeFor(life: Life): PhoneStore {
+    this.isSilent = false
     return {
       read: (prefix) => this.#turn(life, 0, () => this.#read(prefix)),
       put: (key, record) => {
@@ -69,6 +72,7 @@ export class PhoneMemory {
         if (isRefused) return life.run(() => reject(new Error('this phone is full')))
         const answer = work()
         if (!isForgotten) life.run(() => resolve(answer))
+        else if (answer !== undefined) this.isSilent = true
       })
     })
   }
