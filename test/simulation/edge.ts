@@ -105,8 +105,12 @@ export class SimulatedEdge implements Edge, Door {
     }
   }
 
-  kept(): void {
-    // No page waits for it yet.
+  kept(contest: string, number: number): void {
+    for (const { line, connection } of this.#pages.values()) {
+      if (connection.room.contest !== contest) continue
+      const commit = connection.unkept.takeUpTo(number)
+      if (commit !== undefined) line.write(JSON.stringify(['durable', { commit }]))
+    }
   }
 
   warned(contest: string): void {

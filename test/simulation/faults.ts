@@ -32,7 +32,7 @@ export class Faults {
   constructor(world: FaultWorld) {
     this.world = world
     const { chance } = world
-    const drawn = kinds.filter(() => chance() < 0.45)
+    const drawn = kinds.filter(() => chance() < 0.3)
     this.#kinds = drawn.length > 0 ? drawn : kinds
     this.#everyMs = between(chance, 200, 2500)
   }
@@ -52,6 +52,7 @@ export class Faults {
     const { medium, phones, diary } = this.world
     diary.note('everything heals')
     Object.assign(medium.mood, wellDisposed)
+    for (const run of this.world.hubs.runs()) run.cutOff(false)
     for (const phone of phones) {
       phone.air.heal()
       phone.memory.heal()
@@ -238,6 +239,43 @@ const crashed: Fault = (faults) => {
   )
 }
 
+/** One hub cannot reach the medium, while another may. */
+const cutOff: Fault = (faults) => {
+  const { hubs, chance } = faults.world
+  const run = pick(chance, hubs.runs())
+  if (!run) return
+  faults.note(`${run.edge.name} does not reach the medium`)
+  faults.for(
+    between(chance, 100, 5000),
+    () => run.cutOff(true),
+    () => run.cutOff(false),
+  )
+}
+
+/** The machine under everything stops: hubs and medium at once. */
+const blackout: Fault = (faults) => {
+  const { hubs, medium } = faults.world
+  faults.note('everything stops')
+  for (const address of hubs.addresses) hubs.kill(address, false)
+  medium.crash()
+}
+
+/** The medium dies while one hub does not reach it, and another begins anew on what is left: two chains may go on. */
+const split: Fault = (faults) => {
+  const { hubs, medium, chance } = faults.world
+  const [one, ...others] = chance() < 0.5 ? hubs.addresses : [...hubs.addresses].reverse()
+  const run = hubs.run(one ?? '')
+  if (medium.kind !== 'slack' || !run || others.length === 0) return
+  faults.note(`${run.edge.name} is alone with what the medium loses`)
+  for (const address of others) hubs.kill(address, true)
+  medium.crash()
+  faults.for(
+    between(chance, 1000, 8000),
+    () => run.cutOff(true),
+    () => run.cutOff(false),
+  )
+}
+
 const kinds: readonly Fault[] = [
   slow,
   full,
@@ -257,4 +295,7 @@ const kinds: readonly Fault[] = [
   killed,
   stopped,
   crashed,
+  cutOff,
+  blackout,
+  split,
 ]

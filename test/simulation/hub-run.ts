@@ -65,6 +65,11 @@ export class HubRun {
     return this.#hub
   }
 
+  /** Whether it can reach the medium. */
+  cutOff(isCutOff: boolean): void {
+    this.#ledger.isCutOff = isCutOff
+  }
+
   /** Folds every history. Rejects as the hub's start does. */
   async start(): Promise<Hub> {
     const { time, chance, bug, medium } = this.#world

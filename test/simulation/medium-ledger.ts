@@ -25,6 +25,8 @@ export interface MediumAccess {
 export class MediumLedger implements Ledger {
   readonly isShared: boolean
   readonly warnings: readonly string[] = []
+  /** The program cannot reach the medium, while others may. */
+  isCutOff = false
   readonly #medium: Medium
   readonly #timers: Timers
   readonly #wire: Timers
@@ -48,7 +50,9 @@ export class MediumLedger implements Ledger {
     this.#mustBeOpen()
     checkBatch(after, commits, limits.ledger)
     this.#underWay += 1
-    const written = await this.#there(() => this.#medium.write(contest, after, commits))
+    const written = await this.#there(() =>
+      this.isCutOff ? lostOnTheWay : this.#medium.write(contest, after, commits),
+    )
     this.#underWay -= 1
     if (this.#underWay === 0) this.#onIdle?.()
     throwIfFailed(written)
@@ -82,7 +86,7 @@ export class MediumLedger implements Ledger {
     let cursor = after
     let isStopped = false
     const look = () => {
-      const fresh = isStopped || this.#medium.mood.isOutOfReach ? [] : this.#medium.lines(contest, cursor)
+      const fresh = isStopped || this.#isOutOfReach ? [] : this.#medium.lines(contest, cursor)
       if (fresh.length === 0) return
       cursor += fresh.length
       this.#see(contest, fresh)
@@ -138,9 +142,13 @@ export class MediumLedger implements Ledger {
   }
 
   async #read<Answer>(ask: () => Answer): Promise<Answer> {
-    const answer = await this.#there(() => (this.#medium.mood.isOutOfReach ? undefined : { is: ask() }))
+    const answer = await this.#there(() => (this.#isOutOfReach ? undefined : { is: ask() }))
     if (!answer) throw new LedgerUnavailable('not-answering', 'none', undefined)
     return answer.is
+  }
+
+  get #isOutOfReach(): boolean {
+    return this.isCutOff || this.#medium.mood.isOutOfReach
   }
 
   #see(contest: string, commits: readonly StoredCommit[]): void {
@@ -152,6 +160,8 @@ export class MediumLedger implements Ledger {
     if (this.#isClosed) throw new LedgerClosed('the ledger is closed')
   }
 }
+
+const lostOnTheWay: Written = { kind: 'failed' }
 
 function throwIfFailed(written: Written): void {
   switch (written.kind) {

@@ -38,11 +38,15 @@ export class Records implements Witness {
   /** Answers as hubs gave them, whether or not they arrived. */
   readonly said: Answered[] = []
   readonly pictures: Picture[] = []
+  /** What pages were told is durable: with its answer, or later. */
+  readonly promises: (Answered & { readonly wasSafe: boolean })[] = []
   /** Command by seat and id, as it first came to a hub. */
   readonly commands = new Map<string, Message>()
   readonly #diary: Diary
   readonly #now: () => number
   readonly #truth: () => Truth
+  /** By line: answers that were told as received and not yet as durable. */
+  readonly #received = new Map<string, Answered[]>()
   /** Of each line of the hall: the entries and the version that its messages add up to. */
   readonly #screens = new Map<string, { version: number; readonly entries: Map<string, unknown> }>()
 
@@ -65,11 +69,19 @@ export class Records implements Witness {
     if (!this.commands.has(key)) this.commands.set(key, command)
   }
 
-  answered = (line: Line, question: string, answer: string): void => this.#answer(this.heard, line, question, answer)
+  answered(line: Line, question: string, answer: string): void {
+    const answered = this.#answer(this.heard, line, question, answer)
+    if (!answered?.ack.ok) return
+    if (answered.ack.durable !== false) return this.#promise(answered)
+    this.#received.set(line.id, [...(this.#received.get(line.id) ?? []), answered])
+  }
 
-  saying = (line: Line, question: string, answer: string): void => this.#answer(this.said, line, question, answer)
+  saying(line: Line, question: string, answer: string): void {
+    this.#answer(this.said, line, question, answer)
+  }
 
   down(line: Line, event: string, text: string): void {
+    if (event === 'durable') this.#promised(line, text)
     if (line.caller.seat !== null || (event !== 'snapshot' && event !== 'delta')) return
     const [, body]: [string, Shown] = JSON.parse(text)
     const screen = this.#screens.get(line.id)
@@ -85,12 +97,28 @@ export class Records implements Witness {
     this.pictures.push({ screen: line.caller.name, hub: line.door?.name ?? '', text: picture, moments, at })
   }
 
-  #answer(list: Answered[], line: Line, question: string, answer: string): void {
+  /** Of its own commands everything up to a commit is durable now. */
+  #promised(line: Line, text: string): void {
+    const [, { commit }]: [string, { commit: number }] = JSON.parse(text)
+    for (const answered of this.#received.get(line.id) ?? []) {
+      if (answered.ack.ok && answered.ack.commit <= commit) this.#promise(answered)
+    }
+  }
+
+  #promise(answered: Answered): void {
+    const { ack } = answered
+    if (ack.ok)
+      this.promises.push({ ...answered, wasSafe: this.#truth().isSafe({ number: ack.commit, hash: ack.hash }) })
+  }
+
+  #answer(list: Answered[], line: Line, question: string, answer: string): Answered | undefined {
     const { seat } = line.caller
-    if (seat === null || !question.startsWith('["command"')) return
+    if (seat === null || !question.startsWith('["command"')) return undefined
     const [, { id }]: [string, Message] = JSON.parse(question)
     const ack: Ack = JSON.parse(answer)
-    list.push({ seat, id, ack, hub: line.door?.name ?? '', moments: this.#truth().moments.length })
+    const answered = { seat, id, ack, hub: line.door?.name ?? '', moments: this.#truth().moments.length }
+    list.push(answered)
+    return answered
   }
 }
 

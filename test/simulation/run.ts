@@ -26,15 +26,17 @@ if (![seeds, from].every(Number.isSafeInteger) || seeds < 1) {
 interface Sum {
   acknowledged: number
   commits: number
+  losses: number
   failed: number[]
 }
 
 async function tellAll(): Promise<Sum> {
-  const sum: Sum = { acknowledged: 0, commits: 0, failed: [] }
+  const sum: Sum = { acknowledged: 0, commits: 0, losses: 0, failed: [] }
   for (let seed = from; seed < from + seeds; seed++) {
     const told = await tell(seed, {}, values.story ? (line) => console.log(line) : undefined)
     sum.acknowledged += told.acknowledged
     sum.commits += told.commits
+    sum.losses += told.losses
     if (told.failures.length > 0) {
       sum.failed.push(seed)
       console.error(`seed ${seed}:\n  ${told.failures.join('\n  ')}`)
@@ -56,7 +58,7 @@ async function hunt(bug: PlantedBug): Promise<number | undefined> {
   return undefined
 }
 
-const { acknowledged, commits, failed } = await tellAll()
+const { acknowledged, commits, losses, failed } = await tellAll()
 const found: string[] = []
 if (values.seed === undefined) {
   for (const bug of plantedBugs) {
@@ -66,7 +68,7 @@ if (values.seed === undefined) {
 }
 const bugs = values.seed === undefined ? `; planted bugs found: ${found.join(', ')}` : ''
 console.log(
-  `simulate: ${seeds} seeds, ${acknowledged} commands acknowledged, ${commits} commits, ${failed.length} failures${bugs}`,
+  `simulate: ${seeds} seeds, ${acknowledged} commands acknowledged, ${commits} commits, ${losses} losses of a medium, ${failed.length} failures${bugs}`,
 )
 // A hub that was killed leaves promises that nobody will ever keep; nothing of it runs any more.
 process.exit(failed.length > 0 || (values.seed === undefined && found.length < plantedBugs.length) ? 1 : 0)

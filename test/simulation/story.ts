@@ -16,13 +16,15 @@ export interface Told {
   readonly acknowledged: number
   readonly commits: number
   readonly events: number
+  /** How many times the medium lost something. */
+  readonly losses: number
 }
 
 /** Ms after which an unharmed contest must have begun, and after which a healed one must have ended. */
 const beginsWithin = 10_000
 const endsWithin = 240_000
 /** What is told last reaches everybody within this time. */
-const afterglowMs = 2000
+const afterglowMs = 5000
 /** Between two looks at whether all is done. */
 const lookMs = 250
 
@@ -43,13 +45,23 @@ export async function tell(seed: number, bug: Bug = {}, onLine?: (line: string) 
   const { diary, records, truth } = world
   const acknowledged = new Set(records.heard.flatMap(({ seat, id, ack }) => (ack.ok ? [`${seat} ${id}`] : []))).size
   const digest = diary.digest()
-  return { seed, digest, failures, acknowledged, commits: truth.moments.length, events: diary.count }
+  return {
+    seed,
+    digest,
+    failures,
+    acknowledged,
+    commits: truth.moments.length,
+    events: diary.count,
+    losses: world.medium.losses,
+  }
 }
 
 async function play(world: World): Promise<readonly string[]> {
   const { time, chance } = world
   const cast = await begin(world)
   const { people, faults } = cast
+  // The contest was made the day before.
+  world.medium.flush()
   people.begin()
   faults.begin()
   await time.run(time.now() + between(chance, 8000, 25_000), () => false)

@@ -58,6 +58,11 @@ export class Truth {
     return this.#state
   }
 
+  /** True when this commit is there and would survive the death of the medium. */
+  isSafe(head: Head): boolean {
+    return this.#medium.isSafe(this.contest, head)
+  }
+
   /** What was lost is no longer so: what is left is folded anew. */
   #forgetLost(): void {
     const { number, hash } = this.#head

@@ -6,7 +6,7 @@ import { oneOf } from '../spoiler/contests.ts'
 import { CommitCheck } from './checks/commits.ts'
 import { smallContest } from './contest.ts'
 import { Diary } from './diary.ts'
-import { branchOf } from './entropy.ts'
+import { between, branchOf } from './entropy.ts'
 import { Faults } from './faults.ts'
 import type { Bug } from './hub-run.ts'
 import { Hubs } from './hubs.ts'
@@ -37,7 +37,7 @@ export function newWorld(seed: number, bug: Bug, onLine?: (line: string) => void
   const time = new SimulatedTime()
   const diary = new Diary(time, onLine)
   const definition = smallContest(branchOf(chance))
-  const kind = oneOf(chance, ['own', 'shared', 'shared'] as const)
+  const kind = oneOf(chance, ['own', 'shared', 'slack', 'slack'] as const)
   const medium = new Medium(kind, branchOf(chance))
   const addresses = kind === 'own' || chance() < 0.2 ? [homes[0]] : homes
   const records: Records = new Records(
@@ -45,11 +45,19 @@ export function newWorld(seed: number, bug: Bug, onLine?: (line: string) => void
     () => time.now(),
     () => truth,
   )
+  if (kind === 'slack') flushEvery(between(chance, 500, 3000), time, medium)
   const commits = new CommitCheck(records)
   const truth: Truth = new Truth(definition.id, medium, (before, commit) => commits.look(before, commit))
   const network = new Network(time, records)
   const hubs = new Hubs(addresses, { time, chance: branchOf(chance), medium, network, diary, bug })
   return { chance, time, diary, definition, medium, network, hubs, truth, records, commits }
+}
+
+function flushEvery(ms: number, time: SimulatedTime, medium: Medium): void {
+  time.after(ms, () => {
+    medium.flush()
+    flushEvery(ms, time, medium)
+  })
 }
 
 const homes = ['http://hub-a.test', 'http://hub-b.test'] as const

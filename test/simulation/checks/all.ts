@@ -9,7 +9,7 @@ export function checkAll(world: World, cast: Cast): readonly string[] {
   return [
     ...world.truth.faults,
     ...world.commits.faults,
-    ...checkOnce(world),
+    ...checkOnce(world, cast),
     ...checkAnswers(world),
     ...checkHall(world),
     ...checkEnding(world, cast),

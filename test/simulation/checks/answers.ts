@@ -7,7 +7,6 @@ import type { World } from '../world.ts'
 
 /** Said of the moment; the page asks again. */
 const passing: ReadonlySet<string> = new Set([
-  'ledger-unavailable',
   'hub-stopping',
   'hub-behind',
   'too-many-requests',
@@ -23,13 +22,17 @@ interface Span {
   readonly number: number
 }
 
-export function checkAnswers({ records, truth }: World): readonly string[] {
+/** Where others may append, a hub that was refused by the medium need not know what they have written. */
+const passingWhereShared = 'ledger-unavailable'
+
+export function checkAnswers({ records, truth, medium }: World): readonly string[] {
   const written = spansOf(truth)
   return records.said.flatMap(({ seat, id, ack, hub, moments }) => {
     const spans = (written.get(`${seat} ${id}`) ?? []).filter(({ from }) => from < moments)
     if (ack.ok && spans.length === 0) return [`${hub} acknowledged ${seat} ${id} before it was written`]
     const now = spans.find(({ to }) => to >= moments)
-    if (!ack.ok && now && !passing.has(ack.refusal.code)) {
+    if (ack.ok || !now || passing.has(ack.refusal.code)) return []
+    if (medium.kind === 'own' || ack.refusal.code !== passingWhereShared) {
       return [`${hub} refused ${seat} ${id} with ${ack.refusal.code}, and it was written as commit ${now.number}`]
     }
     return []

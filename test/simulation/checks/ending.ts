@@ -36,11 +36,13 @@ function difference(one: string, other: string): string {
 function outbox({ records, definition }: World, { name, ticket, outbox: list, memory }: Phone): readonly string[] {
   if (!ticket || !list) return []
   const waiting = list.items.filter(({ state }) => state === 'stored' || state === 'sending')
+  const received = list.items.filter((item) => item.state === 'recorded' && !item.durable)
   const prefix = `${ticket.history}/${ticket.seat}/`
   const kept = [...memory.promised].flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []))
   const lost = kept.filter((id) => !list.items.some((item) => item.id === id))
   return [
     ...waiting.map(({ id }) => `${name}: ${id} still waits in ${definition.id}`),
+    ...received.map(({ id }) => `${name} was never told that ${id} is durable`),
     ...lost.map((id) => `${name} had kept ${id} and has lost it (${records.commands.has(`${ticket.seat} ${id}`)})`),
   ]
 }
