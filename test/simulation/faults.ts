@@ -52,7 +52,7 @@ export class Faults {
     const { medium, phones, diary } = this.world
     diary.note('everything heals')
     Object.assign(medium.mood, wellDisposed)
-    for (const run of this.world.hubs.runs()) run.cutOff(false)
+    for (const run of this.world.hubs.runs()) this.world.hubs.isolate(run, false)
     for (const phone of phones) {
       phone.air.heal()
       phone.memory.heal()
@@ -270,9 +270,9 @@ const split: Fault = (faults) => {
   for (const address of others) hubs.kill(address, true)
   medium.crash()
   faults.for(
-    between(chance, 1000, 8000),
-    () => run.cutOff(true),
-    () => run.cutOff(false),
+    between(chance, 1000, 12_000),
+    () => hubs.isolate(run, true),
+    () => hubs.isolate(run, false),
   )
 }
 

@@ -84,6 +84,17 @@ export class Hubs {
     this.#leave(address, run, isTold)
   }
 
+  /** Its machine loses the network, or has it again: neither pages nor the medium can be reached from there. */
+  isolate(run: HubRun, isIsolated: boolean): void {
+    const { network } = this.#world
+    const address = this.addresses.find((each) => this.#runs.get(each) === run)
+    run.cutOff(isIsolated)
+    if (address === undefined || !run.hub) return
+    network.place(address, isIsolated ? null : run.edge)
+    if (isIsolated)
+      for (const line of network.lines()) if (line.door === run.edge) line.cut({ page: false, hub: false })
+  }
+
   async stop(address: string): Promise<void> {
     const run = this.#runs.get(address)
     if (!run?.hub) return
