@@ -13,8 +13,8 @@ import { Rate } from '@bang-diem/server/sockets/rate.ts'
 import { Resync } from '@bang-diem/server/sockets/resync.ts'
 import type { FactCommit } from '@bang-diem/server/stored.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
+import type { Door, HubEnd, HubLine } from './ends.ts'
 import type { Life } from './life.ts'
-import type { Door, HubEnd, HubLine } from './line.ts'
 
 const { wire, pace } = limits
 

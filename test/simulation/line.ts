@@ -5,45 +5,13 @@
 
 import type { Transport, TransportEvents } from '@bang-diem/shared/link/transport.ts'
 import type { Handshake } from '@bang-diem/shared/protocol/up.ts'
-import type { Air } from './air.ts'
+import type { Caller, Door, HubEnd, HubLine } from './ends.ts'
 import { between } from './entropy.ts'
-import type { Life } from './life.ts'
 import type { Witness } from './network.ts'
+import { putOutWhoIsSilent } from './silence.ts'
 import type { SimulatedTime } from './time.ts'
 import { Way } from './way.ts'
 
-/** The hub's side of a line, as the hub hears it. */
-export interface HubEnd {
-  heard(event: string, body: unknown, answer: ((body: object) => void) | undefined): void
-  closed(): void
-}
-
-/** The hub's side of a line, as the hub uses it. */
-export interface HubLine {
-  readonly id: string
-  /** `text` is the JSON of event and body. */
-  write(text: string): void
-  hangUp(): void
-}
-
-/** Where a hub lets pages in: an end for the line, or why not. */
-export interface Door {
-  readonly name: string
-  readonly life: Life
-  admit(line: HubLine, auth: unknown): HubEnd | { readonly refused: unknown }
-  /** Called when the page knows that it was let in. */
-  welcome(line: HubLine): void
-}
-
-export interface Caller {
-  readonly name: string
-  readonly seat: string | null
-  readonly air: Air
-  readonly life: Life
-}
-
-/** How long the library under the hub waits before it asks for a sign of life, and then for that sign. */
-const pingMs = 20_000
 /** A message that comes twice comes again within this time. */
 const replayMs = 4_000
 
@@ -77,6 +45,10 @@ export class Line implements Transport, HubLine {
     return this.#page === 'open' && this.#hub !== null && !this.#up.isLost && !this.#down.isLost
   }
 
+  get #answersPings(): boolean {
+    return this.isWhole && this.caller.life.isAwake
+  }
+
   /** The hub that it leads to, once it was let in. */
   get door(): Door | null {
     return this.#door
@@ -95,7 +67,12 @@ export class Line implements Transport, HubLine {
       if ('refused' in admitted) return this.#refuse(JSON.stringify(admitted.refused))
       this.#door = door
       this.#hub = admitted
-      this.#ping()
+      putOutWhoIsSilent({
+        door,
+        isThere: () => this.#hub !== null,
+        answers: () => this.#answersPings,
+        end: () => this.#endHub(),
+      })
       this.#down.send(() => this.#toPage('connected', () => this.#opened()))
       door.welcome(this)
     })
@@ -136,14 +113,6 @@ export class Line implements Transport, HubLine {
   loseHub(isTold: boolean): void {
     this.#hub = null
     if (isTold) this.#tellPageSoon()
-    this.#up.lose()
-    this.#down.lose()
-  }
-
-  /** The page is gone without a word: the hub finds out by itself. */
-  losePage(): void {
-    this.#page = 'closed'
-    this.#answers.clear()
     this.#up.lose()
     this.#down.lose()
   }
@@ -239,15 +208,5 @@ export class Line implements Transport, HubLine {
     const hub = this.#hub
     this.#hub = null
     hub?.closed()
-  }
-
-  /** As the library does: who gives no sign of life is put out. */
-  #ping(): void {
-    const { life } = this.#door ?? {}
-    life?.after(pingMs, () => {
-      if (!this.#hub) return
-      if (this.isWhole && this.caller.life.isAwake) this.#ping()
-      else life.after(pingMs, () => (this.isWhole && this.caller.life.isAwake ? this.#ping() : this.#endHub()))
-    })
   }
 }

@@ -3,7 +3,8 @@
  * witness, who changes nothing.
  */
 import type { OpenTransport } from '@bang-diem/shared/link/transport.ts'
-import { type Caller, type Door, Line } from './line.ts'
+import type { Caller, Door } from './ends.ts'
+import { Line } from './line.ts'
 import type { SimulatedTime } from './time.ts'
 
 /** Who looks on: `up` and `saying` at the hub's end, `down` and `answered` at the page's. */
