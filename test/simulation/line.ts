@@ -18,6 +18,8 @@ const replayMs = 4_000
 export class Line implements Transport, HubLine {
   readonly id: string
   readonly caller: Caller
+  /** The hub that it leads to, once it was let in. */
+  door: Door | null = null
   readonly #time: SimulatedTime
   readonly #witness: Witness
   readonly #events: TransportEvents
@@ -27,7 +29,6 @@ export class Line implements Transport, HubLine {
   #asked = 0
   /** `open` once the page knows that it was let in. */
   #page: 'opening' | 'open' | 'closed' = 'opening'
-  #door: Door | null = null
   #hub: HubEnd | null = null
 
   constructor(id: string, caller: Caller, events: TransportEvents, world: { time: SimulatedTime; witness: Witness }) {
@@ -45,15 +46,6 @@ export class Line implements Transport, HubLine {
     return this.#page === 'open' && this.#hub !== null && !this.#up.isLost && !this.#down.isLost
   }
 
-  get #answersPings(): boolean {
-    return this.isWhole && this.caller.life.isAwake
-  }
-
-  /** The hub that it leads to, once it was let in. */
-  get door(): Door | null {
-    return this.#door
-  }
-
   get isOver(): boolean {
     return this.#page === 'closed' && this.#hub === null
   }
@@ -65,15 +57,15 @@ export class Line implements Transport, HubLine {
       if (!door || door.life.isOver) return this.#down.send(() => this.#endPage())
       const admitted = door.admit(this, JSON.parse(auth))
       if ('refused' in admitted) return this.#refuse(JSON.stringify(admitted.refused))
-      this.#door = door
+      this.door = door
       this.#hub = admitted
       putOutWhoIsSilent({
         door,
         isThere: () => this.#hub !== null,
-        answers: () => this.#answersPings,
+        answers: () => this.isWhole && this.caller.life.isAwake,
         end: () => this.#endHub(),
       })
-      this.#down.send(() => this.#toPage('connected', () => this.#opened()))
+      this.#down.send(() => this.#toPage('connected', () => this.#open()))
       door.welcome(this)
     })
   }
@@ -100,7 +92,7 @@ export class Line implements Transport, HubLine {
     if (!this.#hub) return
     const arrive = () => this.#toPage(text, () => this.#hearEvent(text))
     this.#down.send(arrive)
-    if (text.startsWith('["delta"') && this.caller.air.isReplayed()) this.#again(arrive)
+    if (text.startsWith('["delta"')) this.#perhapsAgain(arrive)
   }
 
   /** The hub lets go: what it has written still arrives. */
@@ -127,8 +119,7 @@ export class Line implements Transport, HubLine {
 
   /** From now on one direction carries nothing. */
   deafen(direction: 'up' | 'down'): void {
-    if (direction === 'up') this.#up.lose()
-    else this.#down.lose()
+    ;(direction === 'up' ? this.#up : this.#down).lose()
   }
 
   #tellPageSoon(): void {
@@ -137,13 +128,13 @@ export class Line implements Transport, HubLine {
 
   #toHub(text: string, asked: number | undefined): void {
     const arrive = () => {
-      if (!this.#hub || !this.#door || this.#door.life.isOver) return
+      if (!this.#hub || !this.door || this.door.life.isOver) return
       this.#witness.up(this, text)
       const [event, body]: [string, unknown] = JSON.parse(text)
       this.#hub.heard(event, body, asked === undefined ? undefined : (answer) => this.#answer(asked, text, answer))
     }
     this.#up.send(arrive)
-    if (/^\["(?:command|held)"/.test(text) && this.caller.air.isReplayed()) this.#again(arrive)
+    if (/^\["(?:command|held)"/.test(text)) this.#perhapsAgain(arrive)
   }
 
   #answer(asked: number, question: string, answer: object): void {
@@ -170,12 +161,12 @@ export class Line implements Transport, HubLine {
     )
   }
 
-  #again(arrive: () => void): void {
-    this.#time.after(between(this.caller.air.chance, 0, replayMs), arrive)
+  #perhapsAgain(arrive: () => void): void {
+    const { air } = this.caller
+    if (air.isReplayed()) this.#time.after(between(air.chance, 0, replayMs), arrive)
   }
 
-  #opened(): void {
-    if (this.#page !== 'opening') return
+  #open(): void {
     this.#page = 'open'
     this.#events.onOpen()
   }
@@ -205,8 +196,7 @@ export class Line implements Transport, HubLine {
   }
 
   #endHub(): void {
-    const hub = this.#hub
+    this.#hub?.closed()
     this.#hub = null
-    hub?.closed()
   }
 }
