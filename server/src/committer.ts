@@ -2,8 +2,8 @@
  * The single-file queue of one contest: commands are decided in the order in which they came, their facts appended in groups, and
  * answers given only when the ledger has said what became of them. What other hubs append is taken in between two groups.
  *
- * It deals with the ledger in one loop, one thing at a time. It never retries a medium that failed, never answers before an answer is
- * certain, and accepts nothing while the ledger lacks what it had.
+ * It deals with the ledger in one loop. It never retries a medium that failed, never answers before an answer is certain, and accepts
+ * nothing while the ledger lacks what it had.
  */
 import { nextTick } from 'node:process'
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
@@ -18,6 +18,7 @@ import type { Chain } from './chain.ts'
 import type { Arrived, CommitterPorts, Settle, Standing } from './committer-ports.ts'
 import { Deciding } from './deciding.ts'
 import type { PendingCommit } from './group.ts'
+import { lookInStep } from './in-step.ts'
 import type { Kept, StoredCommit } from './ledgers/ledger.ts'
 import { BrokenChain } from './ledgers/verify.ts'
 import { recover } from './recover.ts'
@@ -69,7 +70,7 @@ export class Committer {
     this.#wake()
   }
 
-  /** Refuses what comes from now on, and resolves when everything on its way is settled, or cannot be while the medium fails. */
+  /** Refuses what comes from now on; resolves when everything on its way is settled, or cannot be while the medium fails. */
   async stop(): Promise<void> {
     this.#isStopping = true
     if (this.#isBusy) await new Promise<void>((resolve) => (this.#idle = resolve))
@@ -112,26 +113,26 @@ export class Committer {
   async #step(): Promise<boolean> {
     if (this.#standing === 'forked') return false
     if (this.#standing === 'behind' || !this.#takeInHeard()) return this.#recover()
-    return this.#deciding.hasGroup && this.#append()
+    return this.#deciding.isDue && this.#append()
   }
 
-  /** Appends one group; sent at once when nothing is in flight. */
+  /** Appends one group, sent at once when nothing is in flight; without one it looks whether others have gone on. */
   async #append(): Promise<boolean> {
-    const { commits, tables } = this.#deciding.takeGroup()
-    const isStopping = () => this.#isStopping
-    const appended = await appendSurely(this.#ports, { chain: this.#chain, group: commits, tables, isStopping })
+    const { commits, tables, doubts } = this.#deciding.takeGroup()
+    const asked = { chain: this.#chain, group: commits, tables, isStopping: () => this.#isStopping }
+    const appended = await (commits.length > 0
+      ? appendSurely(this.#ports, asked)
+      : lookInStep(this.#ports, asked.chain))
     if (appended.kind === 'given-up') return false
-    if (appended.kind === 'made') this.#made(commits, appended.kept)
+    if (appended.kind === 'in-step') this.#deciding.tellDoubtful(doubts)
+    else if (appended.kind === 'made') this.#made(commits, appended.kept)
     else if (appended.kind === 'moved') this.#moved(appended.tail)
     else if (appended.kind === 'astray') this.#goneAstray()
     else this.#failed(appended.reason)
     return true
   }
 
-  /**
-   * The group is there: its commands are answered and the feed is told. Writing a thousand answers takes as long as an append: they
-   * go out one tick later, when the next group is on its way.
-   */
+  /** The group is there. Writing a thousand answers takes as long as an append: they go out a tick later, when the next is on its way. */
   #made(made: readonly PendingCommit[], kept: Kept): void {
     this.#ports.onMedium(null)
     const commits = made.map(({ commit }) => commit)

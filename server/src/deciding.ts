@@ -26,12 +26,22 @@ interface Waiting extends Arrived {
   readonly after: number
 }
 
-type Ports = Pick<CommitterPorts, 'clock' | 'entropy' | 'sha256' | 'group' | 'tables'>
+interface Due {
+  readonly commits: readonly PendingCommit[]
+  /** What the commits change in the tables. */
+  readonly tables: TableChanges | undefined
+  /** How many refusals wait until it is certain that nobody else has gone on. */
+  readonly doubts: number
+}
+
+type Ports = Pick<CommitterPorts, 'ledger' | 'clock' | 'entropy' | 'sha256' | 'group' | 'tables'>
 
 export class Deciding {
   readonly #chain: Chain
   readonly #ports: Ports
   readonly #waiting = new WaitingList<Waiting>()
+  /** Refusals that others, who append as well, may have made untrue. */
+  #doubtful: Waiting[] = []
   #tentative: State
   #group: Group
 
@@ -42,16 +52,17 @@ export class Deciding {
     this.#group = new Group(ports.group)
   }
 
-  /** True when something waits to be appended. */
-  get hasGroup(): boolean {
-    return this.#group.commits.length > 0
+  /** True when something waits to be appended, or for a look at the ledger. */
+  get isDue(): boolean {
+    return this.#group.commits.length > 0 || this.#doubtful.length > 0
   }
 
-  /** The commits that wait, and what they change in the tables; what is decided from here on goes into the append after theirs. */
-  takeGroup(): { readonly commits: readonly PendingCommit[]; readonly tables: TableChanges | undefined } {
+  /** What waits; what is decided from here on goes into the append after this. */
+  takeGroup(): Due {
     const { commits } = this.#group
     this.#group = new Group(this.#ports.group)
-    return { commits, tables: this.#ports.tables?.changesTo(this.#tentative) }
+    const tables = commits.length > 0 ? this.#ports.tables?.changesTo(this.#tentative) : undefined
+    return { commits, tables, doubts: this.#doubtful.length }
   }
 
   /** Decides, and answers at the right time. False when it must be looked at again after the next append has left. */
@@ -61,14 +72,22 @@ export class Deciding {
     if (!repeated && this.#group.isFull) return false
     const decided = repeated ?? this.#decide(asked)
     const after = decided.ok ? decided.head.number : this.#tentative.head.number
-    if (after <= this.#chain.head.number) this.#answer(arrived, decided)
-    else this.#waiting.add({ ...arrived, decided, after })
+    const waiting = { ...arrived, decided, after }
+    // An append that follows on what was decided proves that nobody else had gone on; without one the ledger must be asked.
+    if (after > this.#chain.head.number) this.#waiting.add(waiting)
+    else if (decided.ok || repeated || !this.#ports.ledger.isShared) this.#answer(arrived, decided)
+    else this.#doubtful.push(waiting)
     return true
+  }
+
+  /** The first `count` refusals that waited for it are certain: nobody else had gone on. */
+  tellDoubtful(count: number): void {
+    for (const waiting of this.#doubtful.splice(0, count)) this.#answer(waiting, waiting.decided)
   }
 
   /** The chain has come to what was decided: gives out what answers those who waited for it. */
   settled(): () => void {
-    if (!this.hasGroup) this.#tentative = goingOnFrom(this.#chain.state)
+    if (this.#group.commits.length === 0) this.#tentative = goingOnFrom(this.#chain.state)
     const settled = this.#waiting.takeUpTo(this.#chain.head.number)
     return () => {
       for (const waiting of settled) this.#answer(waiting, waiting.decided)
@@ -81,7 +100,9 @@ export class Deciding {
     forgetScoresBeyond(this.#chain.state)
     this.#tentative = goingOnFrom(this.#chain.state)
     this.#ports.tables?.forget(this.#chain.state)
-    return this.#waiting.takeAll()
+    const doubtful = this.#doubtful
+    this.#doubtful = []
+    return [...doubtful, ...this.#waiting.takeAll()]
   }
 
   #answer({ settle }: Arrived, decided: Decided): void {

@@ -119,7 +119,8 @@ export class Line implements Transport, HubLine {
 
   /** From now on one direction carries nothing. */
   deafen(direction: 'up' | 'down'): void {
-    ;(direction === 'up' ? this.#up : this.#down).lose()
+    const way = direction === 'up' ? this.#up : this.#down
+    way.lose()
   }
 
   #tellPageSoon(): void {
