@@ -41,13 +41,10 @@ export class Line implements Transport, HubLine {
     this.#down = new Way(world.time, caller.air)
   }
 
-  /** True as long as both ends are there and hear each other. */
-  get isWhole(): boolean {
-    return this.#page === 'open' && this.#hub !== null && !this.#up.isLost && !this.#down.isLost
-  }
-
-  get isOver(): boolean {
-    return this.#page === 'closed' && this.#hub === null
+  /** `whole` as long as both ends are there and hear each other, `over` when neither is there any more. */
+  get condition(): 'whole' | 'broken' | 'over' {
+    if (this.#page === 'closed' && this.#hub === null) return 'over'
+    return this.#page === 'open' && this.#hub !== null && !this.#up.isLost && !this.#down.isLost ? 'whole' : 'broken'
   }
 
   /** The first message of a page: who is asked may not be there. */
@@ -62,7 +59,7 @@ export class Line implements Transport, HubLine {
       putOutWhoIsSilent({
         door,
         isThere: () => this.#hub !== null,
-        answers: () => this.isWhole && this.caller.life.isAwake,
+        answers: () => this.condition === 'whole' && this.caller.life.isAwake,
         end: () => this.#endHub(),
       })
       this.#down.send(() => this.#toPage('connected', () => this.#open()))

@@ -54,7 +54,7 @@ export class Network {
 
   /** The lines that are not over, of a page or of all. */
   lines(of?: string): readonly Line[] {
-    this.#lines = this.#lines.filter((line) => !line.isOver)
+    this.#lines = this.#lines.filter(({ condition }) => condition !== 'over')
     return of === undefined ? this.#lines : this.#lines.filter(({ caller }) => caller.name === of)
   }
 }

@@ -102,7 +102,7 @@ type Phone = Cast['phones'][number]
 
 function isSettled({ network }: World, phone: Phone): boolean {
   const isWaiting = (phone.outbox?.items ?? []).some(({ state }) => state === 'stored' || state === 'sending')
-  return !isWaiting && phone.connection.status === 'live' && network.lines(phone.name).at(-1)?.isWhole === true
+  return !isWaiting && phone.connection.status === 'live' && network.lines(phone.name).at(-1)?.condition === 'whole'
 }
 
 function whatIsLeft(world: World, { people, phones }: Cast): string {
