@@ -5,6 +5,7 @@
 import type { Hub } from '@bang-diem/server/hub.ts'
 import type { Edge } from '@bang-diem/server/hub-ports.ts'
 import { limits } from '@bang-diem/server/limits.ts'
+import { alone } from '@bang-diem/server/neighbours.ts'
 import { admit } from '@bang-diem/server/sockets/admission.ts'
 import { Connection } from '@bang-diem/server/sockets/connection.ts'
 import { weightOf } from '@bang-diem/server/sockets/parts.ts'
@@ -47,6 +48,8 @@ export class SimulatedEdge implements Edge, Door {
     this.#news = new PresenceNews({
       timers: life,
       intervalMs: pace.presenceMs,
+      // Where hubs are is fixed in a story, and who is connected to another is news of a moment: nothing is proven by it here.
+      neighbours: alone(name),
       warningsOf: (contest) => this.#hub?.room(contest)?.warnings ?? [],
       send: (contest, presence) => {
         const text = JSON.stringify(['presence', presence])
