@@ -62,6 +62,7 @@ function wrapped(ledger: Ledger, append: Ledger['append']): Ledger {
 
 /** The durable state with what is on its way. */
 function tentativeOf(room: Room): State {
+  if (!onItsWay.has(room)) return room.state
   const state = tentativeOver(room.state)
   for (const commit of factsOf(onItsWay.get(room) ?? [])) {
     if (commit.number === state.head.number + 1) evolve(state, commit)
