@@ -21,15 +21,15 @@ export function run(command, args, { env = process.env, cwd = root, stdout = 'in
 }
 
 /**
- * Like `run`, but keeps what the program printed, to show it only when it fails.
+ * Like `run`, but keeps what the program printed, to show it later or only when it fails.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
  * @returns {Promise<{ code: number, printed: string }>}
  */
-export function runQuietly(command, args, { cwd = root } = {}) {
+export function runQuietly(command, args, { env = process.env, cwd = root } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     let printed = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8')

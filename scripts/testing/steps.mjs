@@ -8,7 +8,8 @@ import { nodeFlags } from '../setup/pinned-node.mjs'
 
 /**
  * `counted`: `exit` is one test, passed when the exit code is 0; the others read the runner's report.
- * @typedef {{ name: string, args: readonly string[], counted: 'exit' | 'vitest' | 'playwright' }} Step
+ * `beside`: it needs one processor at most, or waits most of the time, and may run beside others.
+ * @typedef {{ name: string, args: readonly string[], counted: 'exit' | 'vitest' | 'playwright', beside?: boolean }} Step
  */
 
 const biome = packageFile('@biomejs', 'biome', 'bin', 'biome')
@@ -20,11 +21,11 @@ const playwright = packageFile('@playwright', 'test', 'cli.js')
 
 /** @type {readonly Step[]} */
 export const staticChecks = [
-  { name: 'biome', args: [biome, 'ci', '--error-on-warnings'], counted: 'exit' },
+  { name: 'biome', args: [biome, 'ci', '--error-on-warnings'], counted: 'exit', beside: true },
   ...['shared', 'server', 'test', 'scripts'].map((folder) => typeCheck(folder)),
   svelteStep('shared', 'tsconfig.browser.json'),
   ...clients.map((client) => svelteStep(client, 'tsconfig.json')),
-  { name: 'knip', args: [knip], counted: 'exit' },
+  { name: 'knip', args: [knip], counted: 'exit', beside: true },
 ]
 
 /** @type {readonly Step[]} */
@@ -40,7 +41,7 @@ export const allSteps = [
  * @returns {Step}
  */
 function typeCheck(folder) {
-  return { name: `types-${folder}`, args: [tsc, '-p', folder], counted: 'exit' }
+  return { name: `types-${folder}`, args: [tsc, '-p', folder], counted: 'exit', beside: true }
 }
 
 /**
@@ -50,7 +51,7 @@ function typeCheck(folder) {
  */
 function svelteStep(folder, tsconfig) {
   const args = [svelteCheck, '--workspace', folder, '--tsconfig', join(root, folder, tsconfig), '--fail-on-warnings']
-  return { name: `svelte-${folder}`, args, counted: 'exit' }
+  return { name: `svelte-${folder}`, args, counted: 'exit', beside: true }
 }
 
 /**
@@ -58,5 +59,5 @@ function svelteStep(folder, tsconfig) {
  * @returns {Step[]}
  */
 function proofStep({ name, program, quick }) {
-  return quick ? [{ name, args: [...nodeFlags, program, ...quick], counted: 'exit' }] : []
+  return quick ? [{ name, args: [...nodeFlags, program, ...quick], counted: 'exit', beside: true }] : []
 }
