@@ -44,7 +44,7 @@ function tamper(folder: string, sql: string): void {
 test('L-30: SQLite itself says WAL, FULL and fullfsync', async () => {
   const ledger = await openIn(await newFolder())
   expect(await ledger.settings()).toEqual({
-    schema: 2,
+    schema: 3,
     journalMode: 'wal',
     synchronous: 2,
     fullfsync: 1,
@@ -83,11 +83,11 @@ test('L-37: files that others could read are for their owner alone again', async
 test('L-34: a database of a newer version is refused and left as it is', async () => {
   const folder = await newFolder()
   await (await openIn(folder)).close()
-  tamper(folder, 'PRAGMA user_version = 3')
+  tamper(folder, 'PRAGMA user_version = 4')
   const before = await readFile(join(folder, 'ledger.sqlite'))
   await expect(openIn(folder)).rejects.toBeInstanceOf(LedgerTooNew)
   expect(await readFile(join(folder, 'ledger.sqlite'))).toEqual(before)
-  tamper(folder, 'PRAGMA user_version = 2')
+  tamper(folder, 'PRAGMA user_version = 3')
   await expect((await openIn(folder)).contests()).resolves.toEqual([])
 })
 
@@ -174,6 +174,18 @@ test('L-38: a database of version 1 is taken over commit for commit', async () =
   expect(await readAll(ledger, contest)).toEqual(commits)
   const more = await appendNext(ledger, contest, ['thêm một'])
   expect(await readAll(ledger, contest)).toEqual([...commits, ...more])
+})
+
+test('L-38: a database of version 2 is taken over, and its contests can move', async () => {
+  const folder = await newFolder()
+  const before = await openIn(folder)
+  const commits = await appendNext(before, contest, texts(3))
+  await before.close()
+  tamper(folder, 'DROP TABLE moved; PRAGMA user_version = 2')
+  const ledger = await openIn(folder)
+  expect(await readAll(ledger, contest)).toEqual(commits)
+  await ledger.markMoved(contest, 'nơi khác')
+  expect([...(await ledger.moved())]).toEqual([[contest, 'nơi khác']])
 })
 
 test('L-33: a folder that cannot be a folder, and a file that is no database, are faults of the medium', async () => {

@@ -48,6 +48,30 @@ export class LimitExceeded extends Error {
   }
 }
 
+/** The contest's history has moved to another place and goes on there: nothing was written. */
+export class ContestMoved extends Error {
+  override readonly name = 'ContestMoved'
+  readonly contest: string
+  /** Where to, as it is told to people. */
+  readonly to: string
+  constructor(contest: string, to: string) {
+    super(`contest ${contest} has moved to ${to}`)
+    this.contest = contest
+    this.to = to
+  }
+}
+
+/** Every contest of the ledger has moved: there is nothing that may go on here. */
+export class AllMoved extends Error {
+  override readonly name = 'AllMoved'
+  /** Where to, by contest. */
+  readonly moved: ReadonlyMap<string, string>
+  constructor(moved: ReadonlyMap<string, string>) {
+    super('every contest has moved')
+    this.moved = moved
+  }
+}
+
 /** Used after `close()`. */
 export class LedgerClosed extends Error {
   override readonly name = 'LedgerClosed'

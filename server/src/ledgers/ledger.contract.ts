@@ -6,12 +6,14 @@ import { describe } from 'vitest'
 import { appending } from './contract/appending.ts'
 import { following } from './contract/following.ts'
 import type { LedgerHarness } from './contract/harness.ts'
+import { moving } from './contract/moving.ts'
 import { surviving } from './contract/surviving.ts'
 
 export function ledgerContract(name: string, harness: LedgerHarness): void {
   describe(`the ledger contract: ${name}`, () => {
     describe('appending and reading', () => appending(harness))
     describe('crashes and damage', () => surviving(harness))
+    describe('moving away and arriving', () => moving(harness))
     describe('following', () => following(harness))
   })
 }

@@ -10,11 +10,16 @@
  *    reads commit `after + 1` back and compares hashes. What it reads then is final: what is there is durable, what is not never comes.
  * 4. `read` gives the lines in order, byte for byte as appended; `follow` gives each commit once and in order, across reconnects.
  * 5. Contests do not touch each other. After `close` every call rejects with `LedgerClosed`.
+ * 6. To a contest that is marked as moved nothing is appended: `append` rejects with `ContestMoved`, whatever the head. The mark is as
+ *    durable as a commit.
  *
  * A ledger never interprets facts and never repairs what it finds changed: it names the commit and refuses.
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
 import type { TableChanges } from './tables.ts'
+
+/** Where contests have moved to, as told to people, by the contest's id. */
+export type Moved = ReadonlyMap<string, string>
 
 /** One commit as stored: its number, its hash and its canonical JSON line. */
 export interface StoredCommit {
@@ -25,6 +30,9 @@ export interface StoredCommit {
 
 /** What an append has come to; see guarantee 1. */
 export type Kept = 'durable' | 'received'
+
+/** Where histories can be read, and no more than that: a ledger, a backup or a mirror. */
+export type Histories = Pick<Ledger, 'contests' | 'read' | 'close'>
 
 export interface Ledger {
   /** True where other programs may append as well: whoever builds on a contest then follows it and watches its head. */
@@ -38,6 +46,15 @@ export interface Ledger {
    * `tables` are for outside programs and change in the same instant, where a ledger has readers of its own; others leave them.
    */
   append(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept>
+  /**
+   * `append` for who moves a contest: also where it is marked as moved. A contest that arrives carries the mark until all of it is
+   * there, so that nobody goes on from a part of it.
+   */
+  bringIn(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept>
+  /** Marks the contest as moved to a place, or takes the mark away (null). The same again changes nothing. */
+  markMoved(contest: string, to: string | null): Promise<void>
+  /** The contests that are marked as moved. */
+  moved(): Promise<Moved>
   /** Resolves when everything whose append had resolved before the call is durable. Rejects with `LedgerClosed` only. */
   flushed(): Promise<void>
   /** All commits with a number greater than `after`, in order, in chunks so that a long history does not fill memory. */

@@ -29,7 +29,7 @@ export class BrokenChain extends Error {
  * Rejects with `BrokenChain` at the first commit that does not prove itself; `onCommit` has seen all commits before that one.
  */
 export async function loadContest(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'read'>,
   contest: string,
   sha256: Sha256,
   onCommit: (commit: Commit, stored: StoredCommit) => void,
@@ -43,6 +43,23 @@ export async function loadContest(
     }
   }
   return head
+}
+
+/** The commits after `after`, in chunks as they are read, each proven. Rejects with `BrokenChain` at the first that does not prove itself. */
+export async function* provenAfter(
+  ledger: Pick<Ledger, 'read'>,
+  contest: string,
+  after: Head,
+  sha256: Sha256,
+): AsyncGenerator<readonly StoredCommit[]> {
+  let head = after
+  for await (const chunk of ledger.read(contest, after.number)) {
+    for (const stored of chunk) {
+      const { number, hash } = checkStored(contest, head, stored, sha256)
+      head = { number, hash }
+    }
+    yield chunk
+  }
 }
 
 /** The number and the hash beside the line are checked too: the ledger compares heads by them. */

@@ -11,13 +11,23 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { LedgerTooNew, LedgerUnavailable } from '../errors.ts'
 import { forOwnerAlone } from './for-owner-alone.ts'
+import { reasonOf } from './medium-fault.ts'
 import type { Settings } from './messages.ts'
 
 /** Grows with every change of the tables. */
-const schemaVersion = 2
+const schemaVersion = 3
 
 /** How long SQLite waits for another program, such as a copy being made, that holds the database. */
 const busyMs = 2000
+
+const createAppends = `
+  CREATE TABLE appends (
+    contest TEXT NOT NULL,
+    last INTEGER NOT NULL,
+    hashes TEXT NOT NULL,
+    lines TEXT NOT NULL,
+    PRIMARY KEY (contest, last)
+  ) STRICT;`
 
 /** Steps from contest to contest along the key; DISTINCT would read every append of every contest. */
 const contestsQuery = `
@@ -34,6 +44,9 @@ export interface Connection {
   readonly readAfter: StatementSync
   readonly last: StatementSync
   readonly contests: StatementSync
+  readonly mark: StatementSync
+  readonly unmark: StatementSync
+  readonly moved: StatementSync
 }
 
 export function openConnection(folder: string): Connection {
@@ -56,6 +69,9 @@ export function openConnection(folder: string): Connection {
       ),
       last: database.prepare('SELECT last, hashes FROM appends WHERE contest = ? ORDER BY last DESC LIMIT 1'),
       contests: database.prepare(contestsQuery),
+      mark: database.prepare('INSERT OR REPLACE INTO moved (contest, destination, at) VALUES (?, ?, unixepoch())'),
+      unmark: database.prepare('DELETE FROM moved WHERE contest = ?'),
+      moved: database.prepare('SELECT contest, destination FROM moved'),
     }
   } catch (error) {
     database.close()
@@ -88,24 +104,21 @@ function filesOf(path: string): string[] {
 /**
  * A row holds what one append wrote: the number of its last commit, and the hashes and the lines of all of them, one a line. The rows
  * stand in the order in which they were written, with an index beside them: an append of a hundred contests then writes a few
- * pages at the table's end, and not a page of a thick tree for each contest. Version 1 had a row for each commit.
+ * pages at the table's end, and not a page of a thick tree for each contest. Version 1 had a row for each commit. Version 3 knows
+ * contests that have moved; an earlier program would go on with them.
  */
 function migrate(database: DatabaseSync): void {
   const found = pragma(database, 'user_version', v.number())
   if (found > schemaVersion) throw new LedgerTooNew(found, schemaVersion)
   if (found === schemaVersion) return
+  const appends = found < 2 ? createAppends : ''
   const earlier =
     found === 1 ? 'INSERT INTO appends SELECT contest, number, hash, line FROM commits; DROP TABLE commits;' : ''
   database.exec(`
     BEGIN IMMEDIATE;
-    CREATE TABLE appends (
-      contest TEXT NOT NULL,
-      last INTEGER NOT NULL,
-      hashes TEXT NOT NULL,
-      lines TEXT NOT NULL,
-      PRIMARY KEY (contest, last)
-    ) STRICT;
+    ${appends}
     ${earlier}
+    CREATE TABLE moved (contest TEXT PRIMARY KEY, destination TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
     PRAGMA user_version = ${schemaVersion};
     COMMIT;
   `)
@@ -121,4 +134,15 @@ function settle(database: DatabaseSync): void {
 function pragma<Value>(database: DatabaseSync, name: string, schema: v.GenericSchema<Value>): Value {
   const row = database.prepare(`SELECT ${name} AS value FROM pragma_${name}`).get()
   return v.parse(v.object({ value: schema }), row).value
+}
+
+/** Whether the connection is out of its transaction; SQLite itself may have rolled back already. */
+export function rolledBack({ database }: Connection): boolean {
+  try {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    return true
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error
+    return false
+  }
 }

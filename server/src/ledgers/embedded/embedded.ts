@@ -8,7 +8,8 @@ import type { LedgerLimits } from '../../limits.ts'
 import { checkBatch } from '../batch.ts'
 import { LedgerClosed, LedgerUnavailable } from '../errors.ts'
 import { Followers } from '../followers.ts'
-import type { Kept, Ledger, StoredCommit } from '../ledger.ts'
+import type { Kept, Ledger, Moved, StoredCommit } from '../ledger.ts'
+import { type BackupOptions, Backups } from './backups.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import type { Settings } from './messages.ts'
 import { StorageThread } from './storage-thread.ts'
@@ -19,6 +20,8 @@ export interface EmbeddedLedgerOptions {
   readonly limits: LedgerLimits
   /** Told of every fault of the medium, for the log; the caller of the failed method is told anyway. */
   readonly onFault?: (fault: LedgerUnavailable) => void
+  /** Without it no backups are made. */
+  readonly backups?: BackupOptions
   /** The code of the storage thread; tests put one in its place that dies at the worst moment. */
   readonly threadCode?: URL
 }
@@ -33,6 +36,7 @@ export async function openEmbeddedLedger(options: EmbeddedLedgerOptions): Promis
   const ledger = new EmbeddedLedger(thread, lock, limits)
   try {
     await ledger.settings()
+    if (options.backups) ledger.backUp(new Backups(folder, options.backups))
     return ledger
   } catch (error) {
     await ledger.close()
@@ -47,6 +51,7 @@ export class EmbeddedLedger implements Ledger {
   readonly #lock: FolderLock
   readonly #limits: LedgerLimits
   readonly #followers: Followers
+  #backups: Backups | undefined
   #closing: Promise<void> | undefined
 
   constructor(thread: StorageThread, lock: FolderLock, limits: LedgerLimits) {
@@ -56,18 +61,27 @@ export class EmbeddedLedger implements Ledger {
     this.#followers = new Followers((contest, after) => this.read(contest, after), limits.retryMs)
   }
 
-  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
+  append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
+    return this.#append(contest, after, commits, false)
+  }
+
+  bringIn(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
+    return this.#append(contest, after, commits, true)
+  }
+
+  async #append(contest: string, after: Head, commits: readonly StoredCommit[], bringIn: boolean): Promise<Kept> {
     this.#requireOpen()
     const batch = checkBatch(after, commits, this.#limits)
     try {
       // Not the caller's object: what is copied to the other thread must not depend on what else it carries.
       const { number, hash } = after
-      await this.#thread.askFor('appended', { type: 'append', contest, after: { number, hash }, ...batch })
+      await this.#thread.askFor('appended', { type: 'append', contest, after: { number, hash }, bringIn, ...batch })
     } catch (error) {
       if (error instanceof LedgerUnavailable && error.outcome === 'unknown') this.#followers.recheck(contest)
       throw error
     }
     this.#followers.appended(contest, commits)
+    this.#backups?.changed()
     return 'durable'
   }
 
@@ -106,10 +120,24 @@ export class EmbeddedLedger implements Ledger {
     return (await this.#thread.askFor('contests', { type: 'contests' })).contests
   }
 
+  async markMoved(contest: string, to: string | null): Promise<void> {
+    this.#requireOpen()
+    await this.#thread.askFor('marked', { type: 'mark-moved', contest, to })
+  }
+
+  async moved(): Promise<Moved> {
+    this.#requireOpen()
+    return (await this.#thread.askFor('moved', { type: 'moved' })).moved
+  }
+
   /** What durability rests on, as SQLite itself reports it; for diagnosis and tests. */
   async settings(): Promise<Settings> {
     this.#requireOpen()
     return (await this.#thread.askFor('settings', { type: 'settings' })).settings
+  }
+
+  backUp(backups: Backups): void {
+    this.#backups = backups
   }
 
   /** Appends already under way are still written and answered. */
@@ -120,6 +148,7 @@ export class EmbeddedLedger implements Ledger {
 
   async #close(): Promise<void> {
     this.#followers.stopAll()
+    await this.#backups?.stop()
     await this.#thread.stop()
     this.#lock.release()
   }

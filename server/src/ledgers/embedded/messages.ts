@@ -15,6 +15,8 @@ const requestSchema = v.variant('type', [
     id,
     contest: v.string(),
     after: head,
+    /** Also where the contest is marked as moved. */
+    bringIn: v.boolean(),
     count: v.number(),
     hashes: v.string(),
     lines: v.string(),
@@ -22,6 +24,8 @@ const requestSchema = v.variant('type', [
   v.object({ type: v.literal('read'), id, contest: v.string(), after: v.number() }),
   v.object({ type: v.literal('head'), id, contest: v.string() }),
   v.object({ type: v.literal('contests'), id }),
+  v.object({ type: v.literal('mark-moved'), id, contest: v.string(), to: v.nullable(v.string()) }),
+  v.object({ type: v.literal('moved'), id }),
   v.object({ type: v.literal('settings'), id }),
   v.object({ type: v.literal('close'), id }),
 ])
@@ -42,6 +46,7 @@ export type Settings = v.InferOutput<typeof settings>
 const answerSchema = v.variant('type', [
   v.object({ type: v.literal('appended'), id }),
   v.object({ type: v.literal('stale'), id, head }),
+  v.object({ type: v.literal('contest-moved'), id, contest: v.string(), to: v.string() }),
   v.object({
     type: v.literal('chunk'),
     id,
@@ -51,6 +56,8 @@ const answerSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('head'), id, head }),
   v.object({ type: v.literal('contests'), id, contests: v.array(v.string()) }),
+  v.object({ type: v.literal('marked'), id }),
+  v.object({ type: v.literal('moved'), id, moved: v.map(v.string(), v.string()) }),
   v.object({ type: v.literal('settings'), id, settings }),
   v.object({ type: v.literal('closed'), id }),
   v.object({
@@ -63,6 +70,8 @@ const answerSchema = v.variant('type', [
   v.object({ type: v.literal('too-new'), id, found: v.number(), known: v.number() }),
 ])
 export type Answer = v.InferOutput<typeof answerSchema>
+/** The answers of these types. */
+export type AnswerOf<Type extends Answer['type']> = Extract<Answer, { type: Type }>
 export const answersSchema = v.array(answerSchema)
 
 /** What the storage thread is started with. */

@@ -6,15 +6,13 @@
  */
 import { Worker } from 'node:worker_threads'
 import * as v from 'valibot'
-import { LedgerTooNew, LedgerUnavailable, StaleHead } from '../errors.ts'
-import { type Answer, answersSchema, type Request, type Start, type Unnumbered } from './messages.ts'
+import { ContestMoved, LedgerTooNew, LedgerUnavailable, StaleHead } from '../errors.ts'
+import { type Answer, type AnswerOf, answersSchema, type Request, type Start, type Unnumbered } from './messages.ts'
 
 interface Pending {
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
 }
-
-export type AnswerOf<Type extends Answer['type']> = Extract<Answer, { type: Type }>
 
 export class StorageThread {
   readonly #code: URL
@@ -106,6 +104,8 @@ function failureOf(answer: Answer): Error | undefined {
   switch (answer.type) {
     case 'stale':
       return new StaleHead(answer.head)
+    case 'contest-moved':
+      return new ContestMoved(answer.contest, answer.to)
     case 'unavailable':
       return new LedgerUnavailable(answer.reason, answer.outcome, answer.cause)
     case 'too-new':

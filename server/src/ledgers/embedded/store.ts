@@ -9,13 +9,12 @@ import * as v from 'valibot'
 import { sha256 } from '../../sha256.ts'
 import type { Batch } from '../batch.ts'
 import { LedgerUnavailable } from '../errors.ts'
-import type { StoredCommit } from '../ledger.ts'
-import { type Connection, openConnection, settingsOf } from './connection.ts'
+import { type Connection, openConnection, rolledBack, settingsOf } from './connection.ts'
 import { reasonOf } from './medium-fault.ts'
-import type { Settings, Start } from './messages.ts'
+import type { AnswerOf, Settings, Start, Unnumbered } from './messages.ts'
+import { appendRow, commitsIn, headRow, lastOf } from './rows.ts'
 
-const headRow = v.object({ last: v.number(), hashes: v.string() })
-const appendRow = v.object({ last: v.number(), hashes: v.string(), lines: v.string() })
+const movedRow = v.object({ contest: v.string(), destination: v.string() })
 const contestRow = v.object({ contest: v.string() })
 
 /** Commits as parallel arrays, as they travel between the threads. */
@@ -25,35 +24,44 @@ export interface Chunk {
   readonly lines: string[]
 }
 
-/** Commits that are to stand directly after a head. */
+/** Commits that are to stand directly after a head; `bringIn`: also where the contest is marked as moved. */
 export interface Append extends Batch {
   readonly contest: string
   readonly after: Head
+  readonly bringIn: boolean
 }
+
+/** What became of an append, in the words of the answer to it. */
+export type AppendResult = Unnumbered<AnswerOf<'appended' | 'stale' | 'contest-moved'>>
 
 export class Store {
   readonly #start: Start
   readonly #heads = new Map<string, Head>()
   #connection: Connection | undefined
+  /** Nobody else marks contests while this one has the folder. */
+  #moved: Map<string, string> | undefined
 
   constructor(start: Start) {
     this.#start = start
   }
 
   /**
-   * Writes all appends in one transaction, so that what waits together costs one flush of the disk. Answers for each undefined, or the
-   * true head when it does not follow that: then nothing of it was written. Throws when none of them can be known to be written.
+   * Writes all appends in one transaction, so that what waits together costs one flush of the disk. Nothing is written of one that does
+   * not follow the true head or is for a contest that has moved. Throws when none of them can be known to be written.
    */
-  append(appends: readonly Append[]): readonly (Head | undefined)[] {
+  append(appends: readonly Append[]): readonly AppendResult[] {
+    const moved = this.moved()
     const heads = new Map<string, Head>()
     const fitting: Append[] = []
-    const answers = appends.map((append) => {
-      const { contest, after, count, hashes } = append
+    const answers = appends.map((append): AppendResult => {
+      const { contest, after, count, hashes, bringIn } = append
+      const to = moved.get(contest)
+      if (to !== undefined && !bringIn) return { type: 'contest-moved', contest, to }
       const head = heads.get(contest) ?? this.head(contest)
-      if (head.number !== after.number || head.hash !== after.hash) return head
+      if (head.number !== after.number || head.hash !== after.hash) return { type: 'stale', head }
       heads.set(contest, { number: after.number + count, hash: lastOf(hashes) })
       fitting.push(append)
-      return undefined
+      return { type: 'appended' }
     })
     if (fitting.length > 0) this.#write(fitting)
     for (const [contest, head] of heads) this.#heads.set(contest, head)
@@ -61,13 +69,37 @@ export class Store {
   }
 
   #write(appends: readonly Append[]): void {
+    this.#transaction(({ insert }) => {
+      for (const { contest, after, count, hashes, lines } of appends) {
+        insert.run(contest, after.number + count, hashes, lines)
+      }
+    })
+  }
+
+  markMoved(contest: string, to: string | null): void {
+    this.#transaction(({ mark, unmark }) => (to === null ? unmark.run(contest) : mark.run(contest, to)))
+    this.#moved = undefined
+  }
+
+  moved(): Map<string, string> {
+    this.#moved ??= this.#reading(
+      ({ moved }) =>
+        new Map(
+          moved
+            .all()
+            .map((row) => v.parse(movedRow, row))
+            .map((row) => [row.contest, row.destination]),
+        ),
+    )
+    return this.#moved
+  }
+
+  #transaction(write: (connection: Connection) => void): void {
     const connection = this.#open()
     let committing = false
     try {
       connection.database.exec('BEGIN IMMEDIATE')
-      for (const { contest, after, count, hashes, lines } of appends) {
-        connection.insert.run(contest, after.number + count, hashes, lines)
-      }
+      write(connection)
       committing = true
       connection.database.exec('COMMIT')
     } catch (error) {
@@ -116,6 +148,7 @@ export class Store {
 
   close(): void {
     this.#heads.clear()
+    this.#moved = undefined
     this.#connection?.database.close()
     this.#connection = undefined
   }
@@ -154,30 +187,5 @@ export class Store {
     const sound = outcome === 'none' && (reason === 'disk-full' || reason === 'not-answering')
     if (!sound || !rolledBack(connection)) this.close()
     return new LedgerUnavailable(reason, outcome, error)
-  }
-}
-
-/** The hash of the last of commits that stand together. */
-function lastOf(hashes: string): string {
-  return hashes.slice(hashes.lastIndexOf('\n') + 1)
-}
-
-/** The commits of one append. The hashes give the numbers; where lines and hashes are not as many, something was changed from outside. */
-function* commitsIn({ last, hashes, lines }: v.InferOutput<typeof appendRow>): Generator<StoredCommit> {
-  const [everyHash, everyLine] = [hashes.split('\n'), lines.split('\n')]
-  const first = last - everyHash.length + 1
-  for (let index = 0; index < Math.max(everyHash.length, everyLine.length); index++) {
-    yield { number: first + index, hash: everyHash[index] ?? '', line: everyLine[index] ?? '' }
-  }
-}
-
-/** Whether the connection is out of its transaction; SQLite itself may have rolled back already. */
-function rolledBack({ database }: Connection): boolean {
-  try {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    return true
-  } catch (error) {
-    if (reasonOf(error) === undefined) throw error
-    return false
   }
 }

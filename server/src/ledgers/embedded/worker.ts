@@ -47,9 +47,7 @@ function waitingOn(messages: MessagePort): unknown[] {
 
 function append(appends: readonly AppendRequest[]): readonly Answer[] {
   if (appends.length === 0) return []
-  return answersTo(appends, () =>
-    store.append(appends).map((head) => (head ? { type: 'stale', head } : { type: 'appended' })),
-  )
+  return answersTo(appends, () => store.append(appends))
 }
 
 /** To each request its own reply, or to all of them what went wrong. */
@@ -83,6 +81,11 @@ function perform(request: OtherRequest): Reply {
       return { type: 'head', head: store.head(request.contest) }
     case 'contests':
       return { type: 'contests', contests: store.contests() }
+    case 'mark-moved':
+      store.markMoved(request.contest, request.to)
+      return { type: 'marked' }
+    case 'moved':
+      return { type: 'moved', moved: store.moved() }
     case 'settings':
       return { type: 'settings', settings: store.settings() }
     case 'close':

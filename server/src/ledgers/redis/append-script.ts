@@ -21,7 +21,7 @@ local head = redis.call('HMGET', KEYS[1], 'number', 'hash', 'moved')
 local number, hash = head[1] or '0', head[2] or ARGV[3]
 local fence = redis.call('GET', KEYS[3])
 if fence and tonumber(fence) > tonumber(ARGV[4]) then return {'fenced'} end
-if head[3] then return {'moved', head[3]} end
+if head[3] and ARGV[10] ~= 'bring-in' then return {'moved', head[3]} end
 if number ~= ARGV[1] or hash ~= ARGV[2] then return {'stale', number, hash} end
 local hashes, lines = ARGV[5], ARGV[6]
 local last, fromHash, fromLine = tonumber(number), 1, 1
@@ -37,7 +37,7 @@ if ARGV[9] == 'whole' then
   for _, key in ipairs(redis.call('SMEMBERS', KEYS[4])) do redis.call('DEL', key) end
   redis.call('DEL', KEYS[4])
 end
-local at = 10
+local at = 11
 for index = 5, #KEYS do
   local isRanking, count = ARGV[at] == 'ranking', tonumber(ARGV[at + 1])
   at = at + 2
@@ -61,7 +61,11 @@ export interface ScriptCall {
 }
 
 /** What is given to `appendScript`; `begin` is the head of a contest without a commit. */
-export function appendCall(contest: string, after: Head, { begin, batch, turn, tables }: AppendParts): ScriptCall {
+export function appendCall(
+  contest: string,
+  after: Head,
+  { begin, batch, turn, tables, bringIn }: AppendParts,
+): ScriptCall {
   const changed = tables?.tables ?? []
   return {
     keys: [
@@ -81,16 +85,19 @@ export function appendCall(contest: string, after: Head, { begin, batch, turn, t
       bellChannel(contest),
       tables?.rings ? publicBellChannel(contest) : '',
       tables?.whole ? 'whole' : 'changes',
+      bringIn ? 'bring-in' : 'append',
       ...changed.flatMap(({ kind, fields }) => [kind, String(fields.size), ...[...fields].flatMap(fieldArgs)]),
     ],
   }
 }
 
-interface AppendParts {
+export interface AppendParts {
   readonly begin: Head
   readonly batch: Batch
   readonly turn: Turn
   readonly tables: TableChanges | undefined
+  /** Also where the contest is marked as moved. */
+  readonly bringIn: boolean
 }
 
 function fieldArgs([field, value]: readonly [string, string | null]): string[] {

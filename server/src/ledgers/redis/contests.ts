@@ -10,8 +10,8 @@ const keysPerScan = 1000
 /** The contests that have a commit, sorted. */
 export async function contestsOf(client: Client): Promise<readonly string[]> {
   const listed = await client.smembers(contestsKey)
-  // One that was listed and never begun has no head.
-  const begun = await Promise.all(listed.map((contest) => client.exists(headKey(contest))))
+  // One that was listed and never begun has no head, or only the mark of one that is to arrive.
+  const begun = await Promise.all(listed.map((contest) => client.hexists(headKey(contest), 'number')))
   return listed.filter((_, index) => begun[index] === 1).sort()
 }
 

@@ -5,32 +5,22 @@
  * second anyway. It never sends an append twice and never believes a Redis that promises less than it must.
  */
 import { genesis, type Head } from '@bang-diem/shared/ledger/commit.ts'
-import * as v from 'valibot'
 import type { LedgerLimits } from '../../limits.ts'
 import { sha256 } from '../../sha256.ts'
 import { checkBatch } from '../batch.ts'
-import { LedgerClosed, LedgerUnavailable, StaleHead } from '../errors.ts'
+import { LedgerClosed, LedgerUnavailable } from '../errors.ts'
 import { Followers } from '../followers.ts'
-import type { Kept, Ledger, StoredCommit } from '../ledger.ts'
+import type { Kept, Ledger, Moved, StoredCommit } from '../ledger.ts'
 import type { TableChanges } from '../tables.ts'
-import { appendCall, appendScript, type ScriptCall } from './append-script.ts'
+import { type AppendParts, appendCall } from './append-script.ts'
 import type { Bell } from './bell.ts'
 import { contestsOf, listContest } from './contests.ts'
 import { faultOf, isReply, readFaultOf } from './fault.ts'
 import { Fences } from './fences.ts'
-import { headKey, ledgerKey } from './keys.ts'
-import { runScript } from './run-script.ts'
+import { markMoved, movedOf } from './marks.ts'
+import { readCommits, readHead } from './read.ts'
+import { runAppend } from './run-append.ts'
 import type { Server } from './server.ts'
-
-const appendReply = v.variant('0', [
-  v.object({ 0: v.literal('ok') }),
-  v.object({ 0: v.literal('stale'), 1: v.string(), 2: v.string() }),
-  v.object({ 0: v.literal('fenced') }),
-])
-const headReply = v.tuple([v.nullable(v.string()), v.nullable(v.string())])
-const entriesReply = v.array(
-  v.tuple([v.string(), v.tuple([v.literal('hash'), v.string(), v.literal('line'), v.string()])]),
-)
 
 export class RedisLedger implements Ledger {
   readonly isShared = true
@@ -61,11 +51,25 @@ export class RedisLedger implements Ledger {
   }
 
   append(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept> {
-    const appending = this.#append(contest, after, commits, tables)
-    this.#underWay.add(appending)
-    const done = () => this.#underWay.delete(appending)
-    appending.then(done, done)
-    return appending
+    return this.#tracked(this.#append(contest, after, commits, { tables, bringIn: false }))
+  }
+
+  bringIn(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept> {
+    return this.#tracked(this.#append(contest, after, commits, { tables, bringIn: true }))
+  }
+
+  async markMoved(contest: string, to: string | null): Promise<void> {
+    this.#requireOpen()
+    // Before its first commit only the list knows of it.
+    await this.#reading(() => listContest(this.#server.client, contest))
+    await this.#tracked(markMoved(this.#server.client, contest, to)).catch((error: unknown) => {
+      throw faultOf(error)
+    })
+  }
+
+  async moved(): Promise<Moved> {
+    this.#requireOpen()
+    return this.#reading(() => movedOf(this.#server.client))
   }
 
   async flushed(): Promise<void> {
@@ -77,7 +81,9 @@ export class RedisLedger implements Ledger {
     let cursor = after
     for (;;) {
       this.#requireOpen()
-      const commits = await this.#chunk(contest, cursor)
+      const commits = await this.#final(contest, () =>
+        readCommits(this.#server.client, contest, cursor, this.#limits.commitsPerChunk),
+      )
       const last = commits.at(-1)
       if (!last) return
       this.#server.saw(contest, last)
@@ -98,9 +104,7 @@ export class RedisLedger implements Ledger {
 
   async head(contest: string): Promise<Head> {
     this.#requireOpen()
-    const begin = genesis(contest, sha256)
-    const [number, hash] = v.parse(headReply, await this.#final(contest, () => this.#readHead(contest)))
-    return number === null || hash === null ? begin : { number: Number(number), hash }
+    return this.#final(contest, () => readHead(this.#server.client, contest))
   }
 
   async contests(): Promise<readonly string[]> {
@@ -124,51 +128,36 @@ export class RedisLedger implements Ledger {
     contest: string,
     after: Head,
     commits: readonly StoredCommit[],
-    tables: TableChanges | undefined,
+    how: Pick<AppendParts, 'tables' | 'bringIn'>,
   ): Promise<Kept> {
     this.#requireOpen()
     const batch = checkBatch(after, commits, this.#limits)
     await this.#reading(() => (after.number === 0 ? listContest(this.#server.client, contest) : undefined))
-    const parts = { begin: genesis(contest, sha256), batch, turn: this.#fences.turn(contest), tables }
-    const reply = await this.#run(contest, appendCall(contest, after, parts))
-    if (reply[0] === 'stale') throw new StaleHead({ number: Number(reply[1]), hash: reply[2] })
-    // Only an append whose caller was told long ago that nothing is known of it comes behind its own fence.
-    if (reply[0] === 'fenced') throw new LedgerUnavailable('not-answering', 'none', 'fenced')
+    const parts = { begin: genesis(contest, sha256), batch, turn: this.#fences.turn(contest), ...how }
+    try {
+      await runAppend(this.#server.client, contest, appendCall(contest, after, parts))
+    } catch (error) {
+      if (error instanceof LedgerUnavailable && error.outcome === 'unknown') this.#doubt(contest)
+      throw error
+    }
     const last = commits.at(-1)
     if (last) this.#server.saw(contest, last)
     this.#followers.appended(contest, commits)
     return this.#server.keptNow()
   }
 
-  async #run(contest: string, call: ScriptCall): Promise<v.InferOutput<typeof appendReply>> {
-    try {
-      const reply = await runScript(this.#server.client, appendScript, call)
-      return v.parse(appendReply, { ...v.parse(v.array(v.string()), reply) })
-    } catch (error) {
-      if (error instanceof v.ValiError) throw error
-      const fault = faultOf(error)
-      if (fault.outcome === 'unknown') {
-        this.#fences.doubt(contest)
-        this.#server.reconnect()
-        this.#followers.recheck(contest)
-      }
-      throw fault
-    }
+  /** What `close` waits for. */
+  #tracked<Result>(underWay: Promise<Result>): Promise<Result> {
+    this.#underWay.add(underWay)
+    const done = () => this.#underWay.delete(underWay)
+    underWay.then(done, done)
+    return underWay
   }
 
-  async #chunk(contest: string, after: number): Promise<StoredCommit[]> {
-    const { commitsPerChunk } = this.#limits
-    const key = ledgerKey(contest)
-    const reply = await this.#final(contest, () =>
-      this.#server.client.xrange(key, `${after + 1}-0`, '+', 'COUNT', commitsPerChunk),
-    )
-    return v
-      .parse(entriesReply, reply)
-      .map(([id, [, hash, , line]]) => ({ number: Number.parseInt(id, 10), hash, line }))
-  }
-
-  #readHead(contest: string): Promise<unknown> {
-    return this.#server.client.hmget(headKey(contest), 'number', 'hash')
+  #doubt(contest: string): void {
+    this.#fences.doubt(contest)
+    this.#server.reconnect()
+    this.#followers.recheck(contest)
   }
 
   /** Reads what can be relied on. */
