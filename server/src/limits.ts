@@ -29,6 +29,24 @@ export interface HeldLimits {
   readonly characters: number
 }
 
+export interface BackupLimits {
+  /** Least time between two backups, in ms. */
+  readonly everyMs: number
+  /** Between two looks whether one is due, in ms. */
+  readonly lookMs: number
+  /** Backups that are kept; older ones are thrown away. */
+  readonly keep: number
+  /** Bytes of the disk that no backup takes. */
+  readonly bytesLeftFree: number
+}
+
+export interface MirrorLimits {
+  /** Least time between two rounds of writing, in ms. */
+  readonly pauseMs: number
+  /** How long the mirror waits after a fault before it tries again, in ms. */
+  readonly retryMs: number
+}
+
 export interface WireLimits {
   /** Bytes of one message from a page. */
   readonly bytesPerMessage: number
@@ -79,6 +97,8 @@ export interface PaceLimits {
 export const limits: {
   readonly ledger: LedgerLimits
   readonly held: HeldLimits
+  readonly backups: BackupLimits
+  readonly mirror: MirrorLimits
   readonly wire: WireLimits
   readonly pace: PaceLimits
 } = {
@@ -103,6 +123,22 @@ export const limits: {
     // A whole final is some two thousand commits; what a Redis that fails over has lost is seconds of it.
     commits: 4096,
     characters: 8 * 1024 * 1024,
+  },
+  backups: {
+    // Two performances or so; what is younger is on the phones as well.
+    everyMs: 600_000,
+    // A hub that is restarted every few minutes still gets its backup, and one that failed is tried again soon.
+    lookMs: 60_000,
+    // Two hours of a contest that is going on; on a quiet day the whole of it.
+    keep: 12,
+    // Room for the marks of a whole contest: a full disk must stop backups long before it stops judges.
+    bytesLeftFree: 64 * 1024 * 1024,
+  },
+  mirror: {
+    // A stick takes about as long to flush; what comes meanwhile goes together.
+    pauseMs: 20,
+    // Long enough that a stick which is out costs nothing, short enough that one put back in is caught up before anybody asks.
+    retryMs: 2000,
   },
   wire: {
     // A redefinition of the largest contest; everything else is below 8 KiB.
