@@ -10,6 +10,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 export const clients = ['judge-client', 'mc-console', 'display']
 
 export const hubEntry = join(root, 'server', 'src', 'main.ts')
+
+/** Programs that work on ledgers without serving anybody. */
+export const tools = ['copy', 'backup', 'restore']
+
+/** @param {string} name one of `tools` */
+export function toolEntry(name) {
+  return join(root, 'server', 'src', 'programs', `${name}.ts`)
+}
+
 export const robotEntry = join(root, 'test', 'robot', 'demo.ts')
 
 /** What set-up remembers between two runs; safe to delete at any time. */

@@ -16,6 +16,7 @@ export const proofs = [
   { name: 'contract', program: 'test/ledger/run.ts' },
   { name: 'two-hubs', program: 'test/two-hubs/run.ts' },
   { name: 'simulate', program: 'test/simulation/run.ts', quick: ['--seeds', '200'] },
+  { name: 'moving', program: 'test/moving/run.ts', quick: [] },
   { name: 'screens', program: 'test/screens/run.ts' },
   { name: 'bench', program: 'test/bench/run.ts' },
 ]

@@ -6,7 +6,7 @@
  */
 import type { Head, Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { PendingCommit } from './group.ts'
-import { LedgerUnavailable, StaleHead } from './ledgers/errors.ts'
+import { ContestMoved, LedgerUnavailable, StaleHead } from './ledgers/errors.ts'
 import type { Kept, Ledger } from './ledgers/ledger.ts'
 import type { TableChanges } from './ledgers/tables.ts'
 import { BrokenChain } from './ledgers/verify.ts'
@@ -36,6 +36,9 @@ interface Asked {
   readonly isStopping: () => boolean
 }
 
+/** The reason where the contest has moved to another place: who waits finds it there, or here again if the move comes to nothing. */
+export const movedAway = 'contest-moved'
+
 /** Between two tries to read back an unknown outcome, in ms. */
 export const askAgainMs = 500
 
@@ -46,6 +49,7 @@ export async function appendSurely(ports: AppendPorts, asked: Asked): Promise<Ap
     return { kind: 'made', kept: await ports.ledger.append(contest, head, stored, asked.tables) }
   } catch (error) {
     if (error instanceof StaleHead) return resolveByReading(ports, asked)
+    if (error instanceof ContestMoved) return { kind: 'unavailable', reason: movedAway }
     if (!(error instanceof LedgerUnavailable)) throw error
     if (error.outcome === 'none') return { kind: 'unavailable', reason: error.reason }
     ports.onMedium(error.reason)

@@ -10,6 +10,8 @@ export interface Config {
   /** The address that links and QR codes carry; undefined: this machine's address on the network. */
   readonly publicUrl: string | undefined
   readonly dataFolder: string
+  /** A folder that gets every commit as a line, such as a stick; undefined: none. */
+  readonly mirrorFolder: string | undefined
   /** Where the ledger is kept instead of in the data folder; see `ledgers/redis/address.ts`. */
   readonly redisUrl: string | undefined
   /** Undefined: made at the first start and kept in the data folder. */
@@ -31,6 +33,7 @@ const settings = {
     means: 'an address such as redis://192.168.1.5:6379',
   },
   DATA_DIR: { schema: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'), means: 'a folder' },
+  MIRROR_DIR: { schema: v.optional(v.pipe(v.string(), v.minLength(1))), means: 'a folder' },
   ORGANISER_KEY: {
     schema: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))),
     means: '16 to 64 letters, digits, _ or -',
@@ -53,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     PUBLIC_URL: settings.PUBLIC_URL.schema,
     REDIS_URL: settings.REDIS_URL.schema,
     DATA_DIR: settings.DATA_DIR.schema,
+    MIRROR_DIR: settings.MIRROR_DIR.schema,
     ORGANISER_KEY: settings.ORGANISER_KEY.schema,
     TLS_CERT: settings.TLS_CERT.schema,
     TLS_KEY: settings.TLS_KEY.schema,
@@ -63,7 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const setting = Object.entries(settings).find(([each]) => each === name)
     return { ok: false, problem: `${name} must be ${setting?.[1].means ?? 'something else'}` }
   }
-  const { PORT, HOST, PUBLIC_URL, REDIS_URL, DATA_DIR, ORGANISER_KEY, TLS_CERT, TLS_KEY } = parsed.output
+  const { PORT, HOST, PUBLIC_URL, REDIS_URL, DATA_DIR, MIRROR_DIR, ORGANISER_KEY, TLS_CERT, TLS_KEY } = parsed.output
   if (REDIS_URL !== undefined && ORGANISER_KEY === undefined) {
     return { ok: false, problem: 'ORGANISER_KEY must be set with REDIS_URL: all hubs of a Redis share it' }
   }
@@ -79,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       publicUrl: PUBLIC_URL,
       dataFolder: DATA_DIR,
       redisUrl: REDIS_URL,
+      mirrorFolder: MIRROR_DIR,
       organiserKey: ORGANISER_KEY,
       tls,
     },

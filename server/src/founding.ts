@@ -9,7 +9,7 @@ import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
 import type { RefusalOf } from '@bang-diem/shared/rules/refusals.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
-import { appendSurely } from './append-surely.ts'
+import { appendSurely, movedAway } from './append-surely.ts'
 import type { PendingCommit } from './group.ts'
 import { Held } from './held.ts'
 import type { HubPorts } from './hub-ports.ts'
@@ -45,7 +45,10 @@ export async function found(ports: HubPorts, definition: Definition, isStopping:
       isStopping,
     },
   )
-  if (appended.kind === 'moved' || appended.kind === 'astray') return refused({ code: 'contest-exists', contest: id })
+  const exists = appended.kind === 'moved' || appended.kind === 'astray'
+  if (exists || (appended.kind === 'unavailable' && appended.reason === movedAway)) {
+    return refused({ code: 'contest-exists', contest: id })
+  }
   if (appended.kind === 'given-up') return refused({ code: 'hub-stopping' })
   if (appended.kind === 'unavailable') {
     return refused({ code: 'ledger-unavailable', reason: appended.reason, seconds: group.retrySeconds })

@@ -35,7 +35,7 @@ export interface HubPorts {
 export interface Edge {
   /** Sends a delta to everyone in the contest who is subscribed to the channel. */
   send(contest: string, channel: string, delta: Delta): void
-  /** New commits are durable and their answers are out. */
+  /** New commits are in the ledger and their answers are out. With none: the contest was let in, with what it had. */
   committed(contest: string, commits: readonly FactCommit[]): void
   /** Everything up to commit `number`, of which some was told as `received`, is durable now. */
   kept(contest: string, number: number): void

@@ -8,6 +8,7 @@ import type { RefusalOf } from '@bang-diem/shared/rules/refusals.ts'
 import { paceNames } from './feed.ts'
 import { found, type LinkCodes } from './founding.ts'
 import type { HubPorts } from './hub-ports.ts'
+import { AllMoved } from './ledgers/errors.ts'
 import { loadHistory } from './load-history.ts'
 import { type Folded, Room } from './room.ts'
 import { Turns } from './turns.ts'
@@ -31,10 +32,14 @@ export class Hub {
     this.#turns = new Turns(paceNames.length, ports.timers, ports.monotonic)
   }
 
-  /** Loads every contest of the ledger. Rejects with `BrokenChain` or `UnknownFact` when a history is not what was written. */
+  /**
+   * Loads every contest of the ledger that has not moved. Rejects with `BrokenChain` or `UnknownFact` when a history is not what was
+   * written, with `AllMoved` when there are contests and all of them have moved.
+   */
   static async open(ports: HubPorts): Promise<Hub> {
     const hub = new Hub(ports)
     await hub.#admitNew()
+    if (hub.#rooms.size === 0) await requireNoneMoved(ports)
     if (ports.ledger.isShared) hub.#stops.push(hub.#watch())
     return hub
   }
@@ -68,9 +73,11 @@ export class Hub {
 
   /** Loads what the ledger has and this hub has not. */
   async #admitNew(): Promise<void> {
-    for (const contest of await this.ports.ledger.contests()) {
-      if (!this.#rooms.has(contest)) this.#admit(await loadHistory(this.ports, contest))
-    }
+    const { ledger } = this.ports
+    const contests = (await ledger.contests()).filter((contest) => !this.#rooms.has(contest))
+    if (contests.length === 0) return
+    const moved = await ledger.moved()
+    for (const contest of contests) if (!moved.has(contest)) this.#admit(await loadHistory(this.ports, contest))
   }
 
   #admit(folded: Folded): void {
@@ -79,6 +86,7 @@ export class Hub {
     if (this.#rooms.has(contest) || this.#isStopping) return
     const room = new Room(folded, this.ports, this.#turns)
     this.#rooms.set(contest, room)
+    this.ports.edge.committed(contest, [])
     if (this.ports.ledger.isShared) this.#stops.push(followRoom(this.ports, room))
   }
 
@@ -92,4 +100,8 @@ export class Hub {
       admitNew: () => this.#admitNew(),
     })
   }
+}
+
+async function requireNoneMoved({ ledger }: HubPorts): Promise<void> {
+  if ((await ledger.contests()).length > 0) throw new AllMoved(await ledger.moved())
 }

@@ -135,8 +135,9 @@ export const limits: {
     bytesLeftFree: 64 * 1024 * 1024,
   },
   mirror: {
-    // A stick takes about as long to flush; what comes meanwhile goes together.
-    pauseMs: 20,
+    // What the second copy may lack under load. The first commit after a rest is written at once; ten rounds a second cost the hub a
+    // hundredth of its time.
+    pauseMs: 100,
     // Long enough that a stick which is out costs nothing, short enough that one put back in is caught up before anybody asks.
     retryMs: 2000,
   },

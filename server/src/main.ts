@@ -2,7 +2,7 @@
  * Starts a hub: the only place that reads the environment and constructs clocks, timers, entropy, ledger, sockets and routes.
  * It ends by itself when its supervisor is gone, so that nothing keeps the port.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { networkInterfaces } from 'node:os'
@@ -11,11 +11,14 @@ import { lanAddress } from './address.ts'
 import { afterArrivals } from './arrivals.ts'
 import { banner } from './banner.ts'
 import { hubClock } from './clock.ts'
-import { type Config, readConfig } from './config.ts'
+import type { Config } from './config.ts'
 import { whenAskedToEnd } from './ending.ts'
 import { entropySource } from './entropy.ts'
+import { configure, run } from './environment.ts'
 import { Hub } from './hub.ts'
+import { HubWarnings } from './hub-warnings.ts'
 import { exportFork } from './ledgers/fork-export.ts'
+import type { Mirror } from './ledgers/kept/mirror.ts'
 import type { Ledger } from './ledgers/ledger.ts'
 import { withoutPassword } from './ledgers/redis/address.ts'
 import { RedisNeighbours } from './ledgers/redis/neighbours.ts'
@@ -25,6 +28,7 @@ import { hubMetrics } from './metrics.ts'
 import { alone, type Neighbours } from './neighbours.ts'
 import { keptKey } from './organiser-key.ts'
 import { httpApp } from './routes.ts'
+import { backupsWith, mirrorIn } from './second-copies.ts'
 import { sha256 } from './sha256.ts'
 import { Sockets } from './sockets.ts'
 import { exitCodes, StartFault, startFaultOf } from './start-fault.ts'
@@ -38,14 +42,8 @@ interface Running {
   readonly ledger: Ledger
   readonly neighbours: Neighbours
   readonly sockets: Sockets
+  readonly mirror: Mirror | undefined
   readonly http: Server
-}
-
-function configure(): Config {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const read = readConfig(process.env)
-  if (!read.ok) throw new StartFault(exitCodes.configuration, `Cấu hình chưa đúng · Bad configuration: ${read.problem}`)
-  return read.config
 }
 
 function httpServer({ tls }: Config): Server {
@@ -70,7 +68,15 @@ function listen(http: Server, { port, host }: Config): Promise<number> {
 /** `beginAnew` ends this hub so that its supervisor starts another. */
 async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const entropy = entropySource()
-  const ledger = await openLedgerAt({ location: config.redisUrl ?? config.dataFolder, limits: limits.ledger })
+  const warnings = new HubWarnings(() => {
+    for (const { contest } of hub.rooms()) sockets.warned(contest)
+  })
+  const ledger = await openLedgerAt({
+    location: config.redisUrl ?? config.dataFolder,
+    limits: limits.ledger,
+    backups: backupsWith(warnings),
+  })
+  const mirror = config.mirrorFolder === undefined ? undefined : mirrorIn(config.mirrorFolder, ledger, warnings)
   const organiserKey = config.organiserKey ?? (await keptKey(config.dataFolder, () => makeToken(entropy)))
   const wall = await ledger.time()
   const clock = hubClock(
@@ -81,7 +87,10 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const sockets = new Sockets({
     wire: limits.wire,
     pace: limits.pace,
-    onCommits: (count) => metrics.committed(count),
+    onCommits: (contest, count) => {
+      metrics.committed(count)
+      mirror?.rang(contest)
+    },
   })
   const hub = await Hub.open({
     ledger,
@@ -94,7 +103,7 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
     group: limits.ledger,
     held: limits.held,
     watchMs: limits.ledger.watchMs,
-    warnings: () => ledger.warnings,
+    warnings: () => [...ledger.warnings, ...warnings.now],
     onFork: (contest, ours) => {
       void keepFork(config.dataFolder, { ledger, contest, ours, at: clock.now() }).finally(beginAnew)
     },
@@ -110,7 +119,7 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
   sockets.attach(hub, http, neighbours)
   console.info(banner(publicUrl, organiserKey, hub.rooms().length))
   process.send?.({ ready: { port, organiserKey, publicUrl } })
-  return { hub, ledger, neighbours, sockets, http }
+  return { hub, ledger, neighbours, sockets, mirror, http }
 }
 
 async function keepFork(folder: string, fork: Parameters<typeof exportFork>[1]): Promise<void> {
@@ -138,15 +147,16 @@ function addressFor({ host }: Config): string {
 }
 
 /** Refuses new commands, lets every answer out, says goodbye, and closes the ledger last. */
-async function stop({ hub, ledger, neighbours, sockets, http }: Running, exitCode: number): Promise<void> {
+async function stop({ hub, ledger, neighbours, sockets, mirror, http }: Running, exitCode: number): Promise<void> {
   // First of all, so that nobody is sent here any more and the goodbye names those who stay.
   await neighbours.close()
   await hub.stop()
   http.close()
   const closed = sockets.close('hub-stopping')
-  // Neither a request that is never finished nor a phone that has vanished may keep the hub from ending.
+  // Neither a request that is never finished, nor a phone that has vanished, nor a stick that does not answer may keep the hub from ending.
   http.closeAllConnections()
-  await Promise.race([closed, pauseWith(realTimers)(limits.wire.goodbyeMs)])
+  const out = Promise.all([closed, mirror?.stop()])
+  await Promise.race([out, pauseWith(realTimers)(limits.wire.goodbyeMs)])
   await ledger.close()
   process.exit(exitCode)
 }
@@ -169,8 +179,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof StartFault)) throw error
-  console.error(error.message)
-  process.exit(error.exitCode)
-})
+run(main)

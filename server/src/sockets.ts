@@ -26,8 +26,8 @@ import type { FactCommit } from './stored.ts'
 export interface SocketOptions {
   readonly wire: WireLimits
   readonly pace: PaceLimits
-  /** For the metrics. */
-  readonly onCommits: (count: number) => void
+  /** There are so many more; none when the contest was let in. */
+  readonly onCommits: (contest: string, count: number) => void
 }
 
 /** What exists from `attach` on. */
@@ -103,7 +103,7 @@ export class Sockets implements Edge {
   }
 
   committed(contest: string, commits: readonly FactCommit[]): void {
-    this.#options.onCommits(commits.length)
+    this.#options.onCommits(contest, commits.length)
     const facts = commits.flatMap((commit) => commit.facts)
     const seats = new Set<string>()
     for (const fact of facts) if (fact.type === 'link-issued' || fact.type === 'session-opened') seats.add(fact.seat)

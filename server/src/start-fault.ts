@@ -3,9 +3,17 @@
  * Codes below 64 are deaths that may be tried again.
  */
 import { UnknownFact } from '@bang-diem/shared/ledger/read-commit.ts'
-import { LedgerInUse, LedgerTooNew, LedgerUnavailable, LedgerUnfit, type UnfitReason } from './ledgers/errors.ts'
+import {
+  AllMoved,
+  LedgerInUse,
+  LedgerTooNew,
+  LedgerUnavailable,
+  LedgerUnfit,
+  type UnfitReason,
+} from './ledgers/errors.ts'
 import { isAddress } from './ledgers/registry.ts'
 import { BrokenChain } from './ledgers/verify.ts'
+import { MoveRefused } from './moving/refused.ts'
 
 export class StartFault extends Error {
   override readonly name = 'StartFault'
@@ -25,6 +33,8 @@ export const exitCodes = {
   configuration: 67,
   history: 68,
   ledgerUnfit: 69,
+  moved: 70,
+  refused: 71,
 } as const
 
 const unfitWords: Readonly<Record<UnfitReason, string>> = {
@@ -66,6 +76,8 @@ export function startFaultOf(error: unknown, folder: string, port: number): Star
       `Thư mục dữ liệu ${folder} do một phiên bản Bảng Điểm mới hơn ghi. Hãy dùng phiên bản đó. · A newer version wrote the data folder.`,
     )
   }
+  const left = leftFaultOf(error, folder)
+  if (left) return left
   if (error instanceof BrokenChain) {
     return new StartFault(
       exitCodes.history,
@@ -89,6 +101,19 @@ export function startFaultOf(error: unknown, folder: string, port: number): Star
     return new StartFault(
       exitCodes.folderUnwritable,
       `Không ghi được vào thư mục dữ liệu ${folder}, hoặc không mở được cổng ${port}. · No permission for the data folder or the port.`,
+    )
+  }
+  return undefined
+}
+
+/** What has gone to another place, or may not go there. */
+function leftFaultOf(error: unknown, folder: string): StartFault | undefined {
+  if (error instanceof MoveRefused) return new StartFault(exitCodes.refused, error.message)
+  if (error instanceof AllMoved) {
+    const where = [...error.moved].map(([contest, to]) => `${contest} → ${to}`).join(', ')
+    return new StartFault(
+      exitCodes.moved,
+      `Hội thi trong ${folder} đã chuyển nơi khác: ${where}. Hãy mở ở đó; nếu lần chuyển bị ngắt giữa chừng, chạy lại lệnh chuyển. · Moved: start there, or run the interrupted copy again.`,
     )
   }
   return undefined

@@ -35,6 +35,8 @@ export interface HubSettings {
   readonly redis?: string
   /** A module that Node loads before the hub. */
   readonly before?: URL
+  /** A folder that gets every commit as a line. */
+  readonly mirror?: string
 }
 
 /** A folder for one hub's data that can be thrown away. */
@@ -52,8 +54,9 @@ export async function startHub({
   publicUrl,
   redis,
   before,
+  mirror,
 }: HubSettings): Promise<HubProcess> {
-  const { ORGANISER_KEY: _key, PUBLIC_URL: _url, REDIS_URL: _redis, ...inherited } = process.env
+  const { ORGANISER_KEY: _key, PUBLIC_URL: _url, REDIS_URL: _redis, MIRROR_DIR: _mirror, ...inherited } = process.env
   const child = fork(entry, [], {
     execArgv: [...hubFlags, ...(before === undefined ? [] : ['--import', before.href])],
     env: {
@@ -64,6 +67,7 @@ export async function startHub({
       ...(organiserKey === undefined ? {} : { ORGANISER_KEY: organiserKey }),
       ...(publicUrl === undefined ? {} : { PUBLIC_URL: publicUrl }),
       ...(redis === undefined ? {} : { REDIS_URL: redis }),
+      ...(mirror === undefined ? {} : { MIRROR_DIR: mirror }),
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -61,6 +61,18 @@ export class ReceivingLedger implements Ledger {
     return this.#ledger.follow(...following)
   }
 
+  bringIn(...bringing: Parameters<Ledger['bringIn']>): ReturnType<Ledger['bringIn']> {
+    return this.#ledger.bringIn(...bringing)
+  }
+
+  markMoved(contest: string, to: string | null): Promise<void> {
+    return this.#ledger.markMoved(contest, to)
+  }
+
+  moved(): ReturnType<Ledger['moved']> {
+    return this.#ledger.moved()
+  }
+
   head(contest: string): Promise<Head> {
     return this.#ledger.head(contest)
   }

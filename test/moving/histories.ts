@@ -12,6 +12,8 @@ import { onTestFinished } from 'vitest'
 import { dataFolder } from '../harness/hub-process.ts'
 
 export const contest = 'dan-van-kheo-2026'
+/** Nothing here is timed: what comes at all comes within this, on the slowest machine. */
+export const patience = { timeout: 30_000 }
 export const ports = { sha256, limits: limits.ledger }
 
 export async function newFolder(): Promise<string> {

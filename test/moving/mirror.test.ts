@@ -13,7 +13,7 @@ import { Mirror } from '@bang-diem/server/ledgers/kept/mirror.ts'
 import type { Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { openToOthers } from '../harness/open-to-others.ts'
-import { contest, newFolder, openIn } from './histories.ts'
+import { contest, newFolder, openIn, patience } from './histories.ts'
 
 const awkward = ['', 'ệ', '\u2028 and \u2029', '"\\', '🎭', 'a\u0000b']
 
@@ -63,7 +63,7 @@ async function textIn(file: string): Promise<string> {
 /** Waits until the file is all of the ledger. */
 async function holds({ ledger, folder }: Mirrored): Promise<void> {
   const expected = asLines(await readAll(ledger, contest))
-  await expect.poll(() => textIn(fileIn(folder))).toBe(expected)
+  await expect.poll(() => textIn(fileIn(folder)), patience).toBe(expected)
 }
 
 test('L-60: every commit becomes a line, byte for byte, also of several contests', async () => {
@@ -72,7 +72,7 @@ test('L-60: every commit becomes a line, byte for byte, also of several contests
   for (const note of texts(20)) await it.append([note])
   const other = await appendNext(it.ledger, 'another', texts(3))
   it.mirror.rang('another')
-  await expect.poll(() => textIn(join(it.folder, 'another.jsonl'))).toBe(asLines(other))
+  await expect.poll(() => textIn(join(it.folder, 'another.jsonl')), patience).toBe(asLines(other))
   expect(await openToOthers([fileIn(it.folder)])).toEqual([])
   expect(it.said).toEqual([])
 })
@@ -134,14 +134,14 @@ test('L-62: a folder that is gone is told once and never made, and all of it is 
   await rename(it.folder, pulled)
   await appendNext(it.ledger, contest, texts(3))
   it.mirror.rang(contest)
-  await expect.poll(() => it.said).toHaveLength(1)
+  await expect.poll(() => it.said, patience).toHaveLength(1)
   expect(it.said[0]).toContain('ENOENT')
   await appendNext(it.ledger, contest, texts(3))
   it.mirror.rang(contest)
   await expect(readdir(it.folder)).rejects.toThrow('ENOENT')
   await rename(pulled, it.folder)
   await holds(it)
-  await expect.poll(() => it.said).toEqual([expect.stringContaining('ENOENT'), null])
+  await expect.poll(() => it.said, patience).toEqual([expect.stringContaining('ENOENT'), null])
 })
 
 test('L-62: a file of one contest that cannot be written holds up no other, nor the end', async () => {
@@ -149,10 +149,10 @@ test('L-62: a file of one contest that cannot be written holds up no other, nor 
   await mkdir(fileIn(it.folder))
   await appendNext(it.ledger, contest, texts(3))
   it.mirror.rang(contest)
-  await expect.poll(() => it.said).toHaveLength(1)
+  await expect.poll(() => it.said, patience).toHaveLength(1)
   const other = await appendNext(it.ledger, 'another', texts(3))
   it.mirror.rang('another')
-  await expect.poll(() => textIn(join(it.folder, 'another.jsonl'))).toBe(asLines(other))
+  await expect.poll(() => textIn(join(it.folder, 'another.jsonl')), patience).toBe(asLines(other))
   expect(it.said).toHaveLength(1)
   await it.mirror.stop()
 })

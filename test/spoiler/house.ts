@@ -76,7 +76,7 @@ export class House {
     const sockets = new Sockets({
       wire: limits.wire,
       pace: limits.pace,
-      onCommits: (count) => metrics.committed(count),
+      onCommits: (_, count) => metrics.committed(count),
     })
     const hub = await openHub(ledger, time, entropy, leak.edge?.(sockets, time) ?? sockets)
     const http = createServer()

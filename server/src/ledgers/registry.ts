@@ -1,5 +1,6 @@
 /** The ledgers by name: a new one is a folder beside this file and a line here. */
 import type { LedgerLimits } from '../limits.ts'
+import type { BackupOptions } from './embedded/backups.ts'
 import { openEmbeddedLedger } from './embedded/embedded.ts'
 import type { LedgerUnavailable } from './errors.ts'
 import type { Ledger } from './ledger.ts'
@@ -9,6 +10,8 @@ export interface LedgerPlace {
   /** Where the history is kept, in the ledger's own terms: a folder for `embedded`, an address for `redis`. */
   readonly location: string
   readonly limits: LedgerLimits
+  /** Without it the ledger makes no backups by itself; one that does not live in a folder never does. */
+  readonly backups?: BackupOptions
   readonly onFault?: (fault: LedgerUnavailable) => void
 }
 

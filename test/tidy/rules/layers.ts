@@ -87,7 +87,7 @@ const layers: readonly Layer[] = [
     because: 'a ledger keeps lines and knows neither contests nor people',
   },
   {
-    files: /^server\/src\/(?:main|config|organiser-key)\.ts$/,
+    files: /^server\/src\/(?:main|config|environment|organiser-key)\.ts$/,
     may: new RegExp(`^server/src/|^${anyPure}|^node:|^(?:${hubPackages})$`),
     because: 'only sockets.ts and routes.ts know the wire',
   },

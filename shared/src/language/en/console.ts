@@ -56,6 +56,12 @@ export const consoleWords: typeof vietnamese = {
         'The Redis keeps nothing on disk: a power cut loses marks. Call whoever looks after the hub.',
       'ledger-without-replica':
         'The Redis has no replica left. Marks are still received; call whoever looks after the hub.',
+      'contest-moved':
+        'The contest is moving or has moved to another machine; nothing more is recorded here. Call whoever looks after the hub.',
+      'mirror-failing':
+        'The copy on the stick cannot be written; the ledger itself is fine. Check the stick and plug it in again.',
+      'backup-failing':
+        'No backup can be made; the ledger itself is fine. Ask whoever looks after the hub whether the disk has room.',
     },
     warningUnknown: (code) => `The hub says: ${code}`,
   },

@@ -56,6 +56,11 @@ export const consoleWords = {
       'ledger-forked': 'Sổ ghi đã đi theo một chuỗi khác. Máy chủ khởi động lại từ sổ ghi; báo người phụ trách máy.',
       'ledger-not-persisting': 'Redis không lưu xuống đĩa: mất điện là mất điểm. Báo người phụ trách máy.',
       'ledger-without-replica': 'Redis không còn bản sao nào. Điểm vẫn được nhận; báo người phụ trách máy.',
+      'contest-moved':
+        'Hội thi đang được chuyển hoặc đã chuyển sang máy khác; ở đây không ghi thêm nữa. Báo người phụ trách máy.',
+      'mirror-failing': 'Bản sao trên USB không ghi được; sổ ghi chính vẫn tốt. Kiểm tra USB rồi cắm lại.',
+      'backup-failing':
+        'Không tạo được bản sao lưu; sổ ghi chính vẫn tốt. Báo người phụ trách máy xem ổ đĩa còn chỗ không.',
     } as Readonly<Record<string, string>>,
     warningUnknown: (code: string) => `Máy chủ báo: ${code}`,
   },
