@@ -62,12 +62,23 @@ describe('by itself', () => {
     }
   })
 
-  test('O-30: a hub that does not know the new session either is not asked for a third', async () => {
+  test('O-30: a hub that does not know the new session either is asked for another at every fourth refusal', async () => {
     const { timers, hubs, connection, exchanged } = openSeat()
     hubs.welcome = unknown
-    await timers.pass(600_000)
+    await timers.pass(25_000)
     expect(exchanged()).toBe(1)
+    await timers.pass(575_000)
+    expect(exchanged()).toBe(1 + Math.floor((hubs.visits.length - 1) / 4))
+    expect(exchanged()).toBeGreaterThan(5)
     expect(connection.refusal).toEqual({ code: 'session-unknown' })
+  })
+
+  test('O-30: a session that was lost with the end of a ledger is opened anew, without anybody touching the page', async () => {
+    const { timers, hubs, connection, exchanged } = openSeat()
+    hubs.welcome = (visit) =>
+      visit.handshake.session === 'session-number-2-0123456789' ? letIn(visit) : unknown(visit)
+    await timers.pass(120_000)
+    expect([exchanged(), connection.status]).toEqual([2, 'live'])
   })
 
   test.each([away, saysNo('hub-stopping'), saysNo('too-many-requests')])(

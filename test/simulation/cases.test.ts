@@ -14,7 +14,7 @@ const cases = [
   [875, 'P-64: a hub that did not reach the ledger told a judge that a recorded sheet was refused'],
   [
     152,
-    'O-30: the tail that was lost had the session for which a code had just been exchanged: only opening the page again helps',
+    'O-30: the tail that was lost had the session for which a code had just been exchanged: the page stayed outside',
   ],
 ] as const
 

@@ -57,11 +57,7 @@ export class People {
   }
 
   #act(): void {
-    const { chance, state, phones } = this.#world
-    // A page that the hubs do not know for a while is opened again by whoever holds it.
-    for (const phone of phones.values()) {
-      if (phone.connection.refusal?.code === 'session-unknown' && this.#isFinishing && chance() < 0.02) phone.reload()
-    }
+    const { chance, state } = this.#world
     if (chance() < 0.4 && this.#mark()) return
     const [seat, body] = askedIn(state(), this.#move())
     this.#press(seat, body)

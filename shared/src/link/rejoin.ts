@@ -2,14 +2,20 @@
  * The way back in with the link's code. A hub whose folder was restored from a backup may have lost the page's session with the end of its
  * history, while the link is older and still lets in: then the code is exchanged once more, and the page goes on as on any new connection.
  *
- * By itself it does so on `session-unknown` alone, and not again before the hub has let the page in; never when another device drives the
- * seat, which the newest session would take away. It stores nothing and shows nothing.
+ * By itself it does so on `session-unknown` alone, and not soon again before the hub has let the page in; never when another device drives
+ * the seat, which the newest session would take away. It stores nothing and shows nothing.
  */
 import type { Joined } from '../protocol/down.ts'
 import type { Connection } from './connection.ts'
 import type { ApiOutcome } from './http.ts'
 import { Listeners } from './listeners.ts'
 import type { Cancel } from './ports.ts'
+
+/**
+ * A new session that the hub does not know either has perhaps been lost with the end of its ledger too, a moment after it was opened: it is
+ * worth another try, and not one every time.
+ */
+const refusalsBetween = 3
 
 /** After these the code lets nobody in any more; any other answer is one of the moment. */
 const final: ReadonlySet<string> = new Set(['link-unknown', 'seat-revoked'])
@@ -28,8 +34,8 @@ export class Rejoin {
   readonly #listeners = new Listeners()
   readonly #unsubscribe: Cancel
   #state: RejoinState = 'idle'
-  /** False from an answer to the exchange until the hub lets the page in: nothing goes round in circles. */
-  #mayByItself = true
+  /** How many refusals are let pass before the code is exchanged again. */
+  #sitsOut = 0
   /** How often the hub had let the page in, when it was last looked at. */
   #admissions = 0
 
@@ -53,11 +59,11 @@ export class Rejoin {
     this.#become('under-way')
     const outcome = await this.#exchange()
     if (outcome.ok) {
-      this.#mayByItself = false
+      this.#sitsOut = refusalsBetween
       this.#become('idle')
       this.#connection.enterWith(outcome.value.session)
     } else if (outcome.kind === 'refused' && final.has(outcome.refusal?.code ?? '')) {
-      this.#mayByItself = false
+      this.#sitsOut = Number.POSITIVE_INFINITY
       this.#become('refused')
     } else this.#become('failed')
   }
@@ -71,10 +77,12 @@ export class Rejoin {
     const { connections, refusal, seat } = this.#connection
     if (connections !== this.#admissions) {
       this.#admissions = connections
-      this.#mayByItself = true
+      this.#sitsOut = 0
       if (this.#state !== 'under-way') this.#become('idle')
     }
-    if (refusal?.code === 'session-unknown' && this.#mayByItself && seat?.driving !== false) void this.now()
+    if (refusal?.code !== 'session-unknown' || seat?.driving === false) return
+    if (this.#sitsOut > 0) this.#sitsOut -= 1
+    else void this.now()
   }
 
   #become(state: RejoinState): void {
