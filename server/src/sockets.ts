@@ -20,6 +20,7 @@ import { weightOf } from './sockets/parts.ts'
 import { PresenceNews } from './sockets/presence-news.ts'
 import { onCommands } from './sockets/prompt-commands.ts'
 import { Rate } from './sockets/rate.ts'
+import { warnWhenBehind } from './sockets/receipts.ts'
 import { SocketRooms, staffRoom } from './sockets/socket-rooms.ts'
 import type { FactCommit } from './stored.ts'
 
@@ -52,7 +53,6 @@ export class Sockets implements Edge {
     this.#options = options
   }
 
-  /** Begins to accept connections. */
   attach(hub: Hub, http: HttpServer, neighbours: Neighbours): void {
     const { wire, pace } = this.#options
     const { timers, clock, monotonic } = hub.ports
@@ -126,7 +126,6 @@ export class Sockets implements Edge {
     this.#live?.news.changed(contest)
   }
 
-  /** How many pages are connected, for the metrics. */
   count(): PageCount {
     return countOf(this.#pages.values())
   }
@@ -175,8 +174,9 @@ export class Sockets implements Edge {
       })
     })
     socket.on('held', (message: unknown, answer: unknown) => {
-      const held = mayAsk(message) ? connection.held(message, wire.receiptsPerMessage) : undefined
-      if (held?.behind) news.isBehind(contest)
+      const compare = () => connection.held(message, wire.receiptsPerMessage)
+      const held = mayAsk(message) ? compare() : undefined
+      if (held?.behind) warnWhenBehind(connection.room, compare, () => news.isBehind(contest))
       if (held && typeof answer === 'function') answer(held)
       this.#kept.answered(page)
     })

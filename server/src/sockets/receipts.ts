@@ -35,3 +35,15 @@ export function compareReceipts(held: Held, seat: SeatId, { state, chain }: Room
     received,
   }
 }
+
+/**
+ * Calls `warn` when a receipt lies beyond what the hub knows. Where others append too it may only not have heard yet: it is looked at again
+ * when it must have.
+ */
+export function warnWhenBehind({ ports }: Room, compare: () => HeldAnswer | undefined, warn: () => void): void {
+  const { ledger, timers, watchMs } = ports
+  if (!ledger.isShared) return warn()
+  timers.after(2 * watchMs, () => {
+    if (compare()?.behind) warn()
+  })
+}
