@@ -17,6 +17,7 @@ export interface Aftermath {
 }
 
 export async function aftermath(venue: Venue, crowd: Crowd): Promise<Aftermath> {
+  await venue.allServe()
   await waitUntil('everybody is well', () => crowd.isWell)
   await waitUntil('everything that was received is called durable', () => isSettled(receiptsOf(crowd)))
   const receipts = receiptsOf(crowd)

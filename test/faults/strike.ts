@@ -21,6 +21,8 @@ interface Aftercare {
   readonly heal?: () => Promise<void>
   /** The pages that lose their connection by it, and must have a new one before it is over. */
   readonly cuts?: (page: Page) => boolean
+  /** Before anything else, until what the last blow has ended is there again. */
+  readonly begin?: () => Promise<void>
   /** Between the MC's cue and the judges' sheets, for what has to be made ready. */
   readonly prepare?: () => Promise<void>
   /** Ten judges press within so many ms. */
@@ -40,6 +42,7 @@ export interface Struck {
 
 /** One performance with one blow in it; ends when the team is marked and everything is calm. */
 export async function strikeOnce(crowd: Crowd, chance: Chance, blow: Blow): Promise<Struck> {
+  await blow.begin?.()
   await crowd.steady()
   const strike = new Strike(crowd, blow)
   const lag = chance() * lagMs

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { askRedis } from '../harness/ask-redis.ts'
 import { freePort } from '../harness/free-port.ts'
 import { type FarAway, organiserKey, SupervisedHub } from './supervised-hub.ts'
+import { waitUntil } from './wait.ts'
 
 /** Something that the venue stands on and that ends with it. */
 interface Part {
@@ -64,6 +65,11 @@ export class Venue {
     const [first] = this.hubs
     if (!first) throw new Error('a venue has a hub')
     return first
+  }
+
+  /** Pages go on at another hub before the one that was killed is there again. */
+  async allServe(): Promise<void> {
+    for (const hub of this.hubs) await waitUntil('every hub serves', () => hub.isReady())
   }
 
   /** What hubs and supervisors printed. */

@@ -1,8 +1,10 @@
 /** `kill -9` of a hub at seeded random moments; its supervisor starts it again. With a second hub its pages go on there meanwhile. */
-import { below } from '../../robot/chance.ts'
+import { below, type Chance } from '../../robot/chance.ts'
+import type { Crowd } from '../crowd.ts'
 import type { Fault } from '../fault.ts'
 import { type OnRedisSettings, openOnRedis } from '../on-redis.ts'
 import { repeatedly } from '../repeated.ts'
+import type { SupervisedHub } from '../supervised-hub.ts'
 import { Venue } from '../venue.ts'
 
 interface Kind {
@@ -16,11 +18,21 @@ function killing({ name, quick, share }: Kind, open: () => Promise<{ readonly ve
     name,
     runs: { quick, share },
     run: (scope) =>
-      repeatedly(scope, open, ({ venue }, _crowd, chance) => {
-        const hub = venue.hubs[below(chance, venue.hubs.length)] ?? venue.hub
-        return { fall: async () => hub.signal('SIGKILL'), cuts: (page) => page.address === hub.url }
+      repeatedly(scope, open, ({ venue }, crowd, chance) => {
+        const hub = hubOf(venue, crowd, chance)
+        return {
+          begin: () => venue.allServe(),
+          fall: async () => hub.signal('SIGKILL'),
+          cuts: (page) => page.address === hub.url,
+        }
       }),
   }
+}
+
+/** The one at which a page chosen by chance is: after each kill they all meet at the other. */
+function hubOf({ hub, hubs }: Venue, { pages }: Crowd, chance: Chance): SupervisedHub {
+  const page = pages[below(chance, pages.length)]
+  return hubs.find(({ url }) => url === page?.address) ?? hub
 }
 
 const onRedis = (settings: OnRedisSettings) => () => openOnRedis(settings)
