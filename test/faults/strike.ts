@@ -25,6 +25,8 @@ interface Aftercare {
   readonly begin?: () => Promise<void>
   /** Between the MC's cue and the judges' sheets, for what has to be made ready. */
   readonly prepare?: () => Promise<void>
+  /** What must be so once everybody has come back; rejects when it is not. */
+  readonly check?: () => Promise<void>
   /** Ten judges press within so many ms. */
   readonly rushMs?: number
 }
@@ -114,6 +116,7 @@ class Strike {
       return isBack && this.#crowd.isWell
     })
     const ms = performance.now() - this.#begunAt
+    await this.#blow.check?.()
     const seen = this.#watch?.end() ?? { judge: [], mc: [], hall: [] }
     return { caught: this.#caught, ms, seen }
   }

@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Cable, inOwnNetwork, mayLayCables } from '../../harness/cable.ts'
 import { startRedis } from '../../harness/redis-server.ts'
 import type { Fault, Report, Scope } from '../fault.ts'
+import type { Page } from '../page.ts'
 import { repeatedly } from '../repeated.ts'
-import type { Blow } from '../strike.ts'
 import { Venue } from '../venue.ts'
 
 /** Longer than pages and hub wait for a word. */
@@ -30,7 +30,7 @@ interface FarAway {
   readonly cable: Cable
 }
 
-async function withCables(scope: Scope, open: () => Promise<FarAway>, cuts: Blow['cuts'] & {}): Promise<Report> {
+async function withCables(scope: Scope, open: () => Promise<FarAway>, cuts: (page: Page) => boolean): Promise<Report> {
   if (!mayLayCables()) return notRun
   return repeatedly(scope, open, ({ cable }) => ({
     fall: async () => cable.pull(),

@@ -1,7 +1,7 @@
 /** Every fault of the table, in the order in which they run. */
 import type { Fault } from '../fault.ts'
 import { hubCablePulled, redisCablePulled } from './cable-pulled.ts'
-import { clockJumps } from './clock-jumps.ts'
+import { clockJumps, clockJumpsOnRedis } from './clock-jumps.ts'
 import { failover } from './failover.ts'
 import { fork } from './fork.ts'
 import { frozenHub } from './frozen-hub.ts'
@@ -40,4 +40,5 @@ export const faults: readonly Fault[] = [
   redisFullDisk,
   slowReader,
   clockJumps,
+  clockJumpsOnRedis,
 ]
