@@ -106,6 +106,8 @@ class Strike {
     else this.#begunAt = await this.#blow.comes()
     this.#doneAt = performance.now()
     this.#healed = this.#blow.heal?.() ?? Promise.resolve()
+    // What goes wrong there is told by `recovered`, which comes to it later.
+    this.#healed.catch(() => undefined)
   }
 
   /** Resolves when every page that lost its connection has a new one and all is well. */

@@ -3,10 +3,10 @@
  * themselves, keep the last picture, and lose nothing of what was sent into the silence.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Crowd } from '../crowd.ts'
 import type { Fault } from '../fault.ts'
 import type { Page } from '../page.ts'
 import { repeatedly } from '../repeated.ts'
+import { seconds } from '../table.ts'
 import { Venue } from '../venue.ts'
 
 const frozenMs = 5_000
@@ -21,15 +21,20 @@ export const frozenHub: Fault = {
       scope,
       async () => ({ venue: await Venue.open() }),
       ({ venue }, crowd) => {
-        let noticing: Promise<void> = Promise.resolve()
+        let noticing: Promise<readonly Loss[]> = Promise.resolve([])
         return {
           async fall() {
             venue.hub.signal('SIGSTOP')
-            noticing = everybodyNotices(crowd, venue.notes)
+            noticing = Promise.all(crowd.pages.map((page) => lossOf(page, performance.now())))
           },
           async heal() {
-            await Promise.all([noticing, pause(frozenMs)])
+            const [losses] = await Promise.all([noticing, pause(frozenMs)])
+            const slowest = Math.max(...losses.map(({ ms }) => ms))
+            const isKept = crowd.pages.every(({ connection }, index) => connection.entries === losses[index]?.picture)
             venue.hub.signal('SIGCONT')
+            if (!isKept) throw new Error('a page lost its last picture')
+            if (slowest > noticeMs) throw new Error(`a page noticed only after ${Math.round(slowest)} ms`)
+            venue.notes.push(`noticed after ${seconds(slowest)}`)
           },
           cuts: () => true,
         }
@@ -37,22 +42,20 @@ export const frozenHub: Fault = {
     ),
 }
 
-/** Every page says in time that its connection is lost, and keeps what it shows. */
-async function everybodyNotices(crowd: Crowd, notes: string[]): Promise<void> {
-  const frozenAt = performance.now()
-  const losses = await Promise.all(crowd.pages.map((page) => lossOf(page, frozenAt)))
-  const slowest = Math.max(...losses)
-  if (slowest > noticeMs) throw new Error(`a page noticed only after ${Math.round(slowest)} ms`)
-  notes.push(`noticed after ${(slowest / 1000).toFixed(1)} s`)
+interface Loss {
+  readonly ms: number
+  /** What the page showed when it lost the hub. */
+  readonly picture: ReadonlyMap<string, unknown>
 }
 
-/** Resolves with the ms after which the page said that its connection is lost. */
-function lossOf({ name, connection }: Page, since: number): Promise<number> {
+/** Resolves when the page says that its connection is lost. */
+function lossOf({ name, connection }: Page, since: number): Promise<Loss> {
   return new Promise((resolve, reject) => {
     const cancel = connection.subscribe(() => {
       if (connection.status === 'live') return
       cancel()
-      if (connection.entries.has('contest')) resolve(performance.now() - since)
+      const picture = connection.entries
+      if (picture.has('contest')) resolve({ ms: performance.now() - since, picture })
       else reject(new Error(`${name} shows nothing any more`))
     })
   })
