@@ -11,7 +11,7 @@ import type { RefusalOf } from '@bang-diem/shared/rules/refusals.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { appendSurely, movedAway } from './append-surely.ts'
 import type { PendingCommit } from './group.ts'
-import { Held } from './held.ts'
+import { heldFor } from './held.ts'
 import type { HubPorts } from './hub-ports.ts'
 import type { Folded } from './room.ts'
 import { storedOf } from './stored.ts'
@@ -53,7 +53,7 @@ export async function found(ports: HubPorts, definition: Definition, isStopping:
   if (appended.kind === 'unavailable') {
     return refused({ code: 'ledger-unavailable', reason: appended.reason, seconds: group.retrySeconds })
   }
-  const held = new Held(begin, heldLimits)
+  const held = heldFor(ledger, begin, heldLimits)
   held.add([first.stored])
   const codes = new Map(tokens.map(({ seat, token }) => [seat, makeCode(id, token)]))
   return { ok: true, folded: { state, first: first.commit, held }, codes }

@@ -3,8 +3,16 @@
  * It forgets from the front, and never answers for what it has forgotten.
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
-import type { StoredCommit } from './ledgers/ledger.ts'
+import type { Ledger, StoredCommit } from './ledgers/ledger.ts'
 import type { HeldLimits } from './limits.ts'
+
+/** Nobody else can change the ledger: what it has it keeps. */
+const nothing: HeldLimits = { commits: 0, characters: 0 }
+
+/** What a hub holds of a contest that begins after `before`. */
+export function heldFor(ledger: Pick<Ledger, 'isShared'>, before: Head, limits: HeldLimits): Held {
+  return new Held(before, ledger.isShared ? limits : nothing)
+}
 
 export class Held {
   readonly #limits: HeldLimits

@@ -3,7 +3,7 @@ import { genesis } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
 import { initialState } from '@bang-diem/shared/ledger/state.ts'
-import { Held } from './held.ts'
+import { heldFor } from './held.ts'
 import type { HubPorts } from './hub-ports.ts'
 import { loadContest } from './ledgers/verify.ts'
 import type { Folded } from './room.ts'
@@ -12,7 +12,7 @@ import type { Folded } from './room.ts'
 export async function loadHistory(ports: HubPorts, contest: string): Promise<Folded> {
   const begin = genesis(contest, ports.sha256)
   const state = initialState(contest, begin)
-  const held = new Held(begin, ports.held)
+  const held = heldFor(ports.ledger, begin, ports.held)
   let first = { at: 0, hash: '' }
   await loadContest(ports.ledger, contest, ports.sha256, (commit, stored) => {
     if (commit.number === 1) first = { at: commit.at, hash: commit.hash }
