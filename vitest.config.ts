@@ -1,6 +1,7 @@
 /**
  * Which files vitest runs, in Node. Pages are Playwright's (`test/e2e`), and whole-system proofs are programs of their own.
  */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'server/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**'],
     environment: 'node',
+    // By itself it leaves one processor to others, and on the smallest machine that is every second one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test that must be run twice to pass is a failing test.
     retry: 0,
     // Nothing here is timed; a slow machine with two cores must not fail what holds.
