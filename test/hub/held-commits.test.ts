@@ -9,7 +9,7 @@ const begin = start('hoi-thi')
 const commits = commitsAfter(begin, texts(60))
 const headAt = (count: number) => (count === 0 ? begin : headAfter(commits.slice(0, count)))
 
-test('P-61: after any commit that it still has it gives the rest, whole and in order, and after no other', () => {
+test('P-61: after any commit that it still has it gives the rest, whole and in order, and after no other', () =>
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 }),
@@ -32,8 +32,7 @@ test('P-61: after any commit that it still has it gives the rest, whole and in o
         expect(held.after({ number: length + 1, hash: '' })).toBeUndefined()
       },
     ),
-  )
-})
+  ))
 
 test('P-61: it is bounded by the length of the lines too', () => {
   const held = new Held(begin, { commits: 1000, characters: 3 * (commits[0]?.line.length ?? 0) })

@@ -10,7 +10,7 @@ export const realTimers: Timers = {
 }
 
 /** Waits until something is true; the time it took, in ms. */
-export async function until(is: () => boolean, limit = 8_000): Promise<number> {
+export async function until(is: () => boolean, limit = 30_000): Promise<number> {
   const begun = performance.now()
   while (!is()) {
     if (performance.now() - begun > limit) throw new Error('it did not become true in time')
