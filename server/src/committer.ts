@@ -95,7 +95,7 @@ export class Committer {
     const arrived = this.#arrived
     this.#arrived = []
     if (this.#standing === 'well') this.#arrived = arrived.filter((each) => !this.#deciding.consider(each))
-    else this.#refuse(arrived, { code: 'hub-behind' })
+    else this.#refuse(arrived, { code: 'hub-behind', seconds: this.#ports.group.retrySeconds })
   }
 
   #wake(): void {
@@ -176,7 +176,7 @@ export class Committer {
   /** The ledger lacks what it had: nothing is accepted until it is there again. */
   #goneAstray(): void {
     this.#stand('behind')
-    this.#refuse(this.#deciding.startOver(), { code: 'hub-behind' })
+    this.#refuse(this.#deciding.startOver(), { code: 'hub-behind', seconds: this.#ports.group.retrySeconds })
   }
 
   async #recover(): Promise<boolean> {

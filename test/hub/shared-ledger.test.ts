@@ -115,7 +115,7 @@ test('P-61: what is asked while the ledger is behind is not accepted, and staff 
   // The hub finds out by this very command: its append does not follow the ledger's head.
   expect(await tell(room, 'secretary', { type: 'note', text: 'lúc này' }, 'n-x')).toEqual({
     ok: false,
-    refusal: { code: 'hub-behind' },
+    refusal: { code: 'hub-behind', seconds: 2 },
   })
   await expect.poll(() => room.warnings, patient).toEqual([])
   expect(await tell(room, 'secretary', { type: 'note', text: 'lúc này' }, 'n-x')).toMatchObject({ ok: true })

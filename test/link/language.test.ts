@@ -74,7 +74,7 @@ const everyRefusal: { readonly [Code in Refusal['code']]: Extract<Refusal, { cod
   'contest-exists': { code: 'contest-exists', contest: 'c' },
   'ledger-unavailable': { code: 'ledger-unavailable', reason: 'disk', seconds: 2 },
   'hub-stopping': { code: 'hub-stopping' },
-  'hub-behind': { code: 'hub-behind' },
+  'hub-behind': { code: 'hub-behind', seconds: 2 },
   'too-many-requests': { code: 'too-many-requests', seconds: 3 },
 }
 

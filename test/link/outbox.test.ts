@@ -171,14 +171,17 @@ describe('sending', () => {
     },
   )
 
-  test.each(['too-many-requests', 'ledger-unavailable'])('O-16: %s is obeyed to the second', async (code) => {
-    const { outbox, beats, commands } = openPhone()
-    await beats(1)
-    await outbox.submit(sheet('ea-ngai'))
-    commands()[0]?.answer(refused(code, { seconds: 1 }))
-    await beats(2)
-    expect(commands()).toHaveLength(2)
-  })
+  test.each(['too-many-requests', 'ledger-unavailable', 'hub-behind'])(
+    'O-16: %s is obeyed to the second',
+    async (code) => {
+      const { outbox, beats, commands } = openPhone()
+      await beats(1)
+      await outbox.submit(sheet('ea-ngai'))
+      commands()[0]?.answer(refused(code, { seconds: 1 }))
+      await beats(2)
+      expect(commands()).toHaveLength(2)
+    },
+  )
 
   test('O-17: a refusal ends the waiting and stays until it was read', async () => {
     const { outbox, storage, beats, commands, states } = openPhone()

@@ -138,7 +138,7 @@ const params: Params = {
   'contest-exists': { contest: 'text' },
   'ledger-unavailable': { reason: 'text', seconds: 'number' },
   'hub-stopping': none,
-  'hub-behind': none,
+  'hub-behind': { seconds: 'number' },
   'too-many-requests': { seconds: 'number' },
 }
 

@@ -79,7 +79,7 @@ export type Refusal =
   | { readonly code: 'contest-exists'; readonly contest: string }
   | { readonly code: 'ledger-unavailable'; readonly reason: string; readonly seconds: number }
   | { readonly code: 'hub-stopping' }
-  | { readonly code: 'hub-behind' }
+  | { readonly code: 'hub-behind'; readonly seconds: number }
   | { readonly code: 'too-many-requests'; readonly seconds: number }
 
 export type RefusalCode = Refusal['code']
