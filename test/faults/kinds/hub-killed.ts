@@ -41,7 +41,7 @@ export const hubKilled = killing({ name: 'hub killed', quick: 1, share: 0.14 }, 
   venue: await Venue.open(),
 }))
 export const hubKilledOnAlways = killing(
-  { name: 'hub killed, Redis always', quick: 1, share: 0.13 },
+  { name: 'hub killed, Redis always', quick: 0, share: 0.13 },
   onRedis({ appendfsync: 'always' }),
 )
 export const hubKilledOnEverysec = killing(
