@@ -28,10 +28,10 @@ export type Standing = 'well' | 'behind' | 'forked'
 
 /** Tables for outside programs, made from the state after each append. */
 export interface Tables {
-  /** What an append that leads to `state` changes in them. */
-  changesTo(state: State): TableChanges
-  /** They may not be what was last said: the next changes, from `state` on, tell everything. */
-  forget(state: State): void
+  /** What an append changes in them that leads from one state to the other. */
+  changes(before: State, after: State): TableChanges
+  /** They may not be what was last said: the next changes tell everything. */
+  forget(): void
 }
 
 export interface CommitterPorts {

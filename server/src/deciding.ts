@@ -61,7 +61,7 @@ export class Deciding {
   takeGroup(): Due {
     const { commits } = this.#group
     this.#group = new Group(this.#ports.group)
-    const tables = commits.length > 0 ? this.#ports.tables?.changesTo(this.#tentative) : undefined
+    const tables = commits.length > 0 ? this.#ports.tables?.changes(this.#chain.state, this.#tentative) : undefined
     return { commits, tables, doubts: this.#doubtful.length }
   }
 
@@ -99,7 +99,7 @@ export class Deciding {
     this.#group = new Group(this.#ports.group)
     forgetScoresBeyond(this.#chain.state)
     this.#tentative = goingOnFrom(this.#chain.state)
-    this.#ports.tables?.forget(this.#chain.state)
+    this.#ports.tables?.forget()
     const doubtful = this.#doubtful
     this.#doubtful = []
     return [...doubtful, ...this.#waiting.takeAll()]

@@ -34,14 +34,13 @@ export async function found(ports: HubPorts, definition: Definition, isStopping:
   const begin = genesis(id, sha256)
   const state = initialState(id, begin)
   const first = firstCommit(ports, definition, links, state)
-  const news = new TableNews(state)
   evolve(state, first.commit)
   const appended = await appendSurely(
     { ...ports, pause: pauseWith(timers), onMedium: () => undefined },
     {
       chain: { contest: id, head: begin },
       group: [first],
-      tables: ledger.isShared ? news.changesTo(state) : undefined,
+      tables: ledger.isShared ? new TableNews().changes(initialState(id, begin), state) : undefined,
       isStopping,
     },
   )

@@ -47,9 +47,9 @@ async function step(ports: RecoverPorts, chain: Chain): Promise<Recovered | unde
   const next = firstWithin(lacking, ports.group)
   const isLast = next.length === lacking.length
   // Told whole: what the ledger's tables hold is older, or was never written.
-  ports.tables?.forget(chain.state)
-  await ports.ledger.append(contest, head, next, isLast ? ports.tables?.changesTo(chain.state) : undefined)
-  ports.tables?.forget(chain.state)
+  ports.tables?.forget()
+  await ports.ledger.append(contest, head, next, isLast ? ports.tables?.changes(chain.state, chain.state) : undefined)
+  ports.tables?.forget()
   return undefined
 }
 

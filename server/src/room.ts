@@ -55,7 +55,7 @@ export class Room {
     this.chain = new Chain(state, held, ledger, onKept)
     this.committer = new Committer(this.chain, {
       ...ports,
-      tables: ledger.isShared ? new TableNews(state) : null,
+      tables: ledger.isShared ? new TableNews() : null,
       pause: pauseWith(timers),
       onDurable: (commits) => this.#onDurable(commits),
       onMedium: (reason) => this.#onMedium(reason),

@@ -13,29 +13,22 @@ type Told = ReadonlyMap<string, Aggregate>
 const nothing: Told = new Map()
 
 export class TableNews implements Tables {
-  /** What the tables should be. */
-  #told: Told
-  /** False when they may be something else. */
-  #isCertain = false
+  /** What was told last; undefined when the tables may be something else. */
+  #told: Told | undefined
 
-  /** `state` is the one before the first append. */
-  constructor(state: State) {
-    this.#told = toldOf(state)
-  }
-
-  changesTo(state: State): TableChanges {
-    const [before, now] = [this.#told, toldOf(state)]
-    const whole = !this.#isCertain
+  changes(before: State, after: State): TableChanges {
+    const whole = this.#told === undefined
+    // Made only when it is wanted: most commits of other hubs are followed by another of theirs.
+    const told = this.#told ?? toldOf(before)
+    const now = toldOf(after)
     this.#told = now
-    this.#isCertain = true
-    const changes = changesBetween(before, now)
+    const changes = changesBetween(told, now)
     const rings = changes.some(isPublic)
     return { whole, rings, tables: whole ? changesBetween(nothing, now) : changes }
   }
 
-  forget(state: State): void {
-    this.#told = toldOf(state)
-    this.#isCertain = false
+  forget(): void {
+    this.#told = undefined
   }
 }
 

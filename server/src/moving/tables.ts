@@ -12,5 +12,5 @@ import { TableNews } from '../table-news.ts'
 export async function tablesAfter(from: Histories, contest: string, sha256: Sha256): Promise<TableChanges> {
   const state = initialState(contest, genesis(contest, sha256))
   await loadContest(from, contest, sha256, (commit) => evolve(state, readFacts(commit)))
-  return new TableNews(initialState(contest, genesis(contest, sha256))).changesTo(state)
+  return new TableNews().changes(initialState(contest, genesis(contest, sha256)), state)
 }
