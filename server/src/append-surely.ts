@@ -6,6 +6,7 @@
  */
 import type { Head, Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import type { PendingCommit } from './group.ts'
+import { type GivenUp, type InsistPorts, insist } from './insist.ts'
 import { ContestMoved, LedgerUnavailable, StaleHead } from './ledgers/errors.ts'
 import type { Kept, Ledger } from './ledgers/ledger.ts'
 import type { TableChanges } from './ledgers/tables.ts'
@@ -18,13 +19,11 @@ export type Appended =
   | { readonly kind: 'unavailable'; readonly reason: string }
   /** The ledger's head is behind ours, or on another chain. */
   | { readonly kind: 'astray' }
-  | { readonly kind: 'given-up' }
+  | GivenUp
 
-export interface AppendPorts {
+export interface AppendPorts extends InsistPorts {
   readonly ledger: Ledger
   readonly sha256: Sha256
-  readonly onMedium: (reason: string | null) => void
-  readonly pause: (ms: number) => Promise<void>
 }
 
 /** What follows which head. */
@@ -38,9 +37,6 @@ interface Asked {
 
 /** The reason where the contest has moved to another place: who waits finds it there, or here again if the move comes to nothing. */
 export const movedAway = 'contest-moved'
-
-/** Between two tries to read back an unknown outcome, in ms. */
-export const askAgainMs = 500
 
 export async function appendSurely(ports: AppendPorts, asked: Asked): Promise<Appended> {
   const { contest, head } = asked.chain
@@ -57,18 +53,8 @@ export async function appendSurely(ports: AppendPorts, asked: Asked): Promise<Ap
   }
 }
 
-async function resolveByReading(ports: AppendPorts, asked: Asked): Promise<Appended> {
-  for (;;) {
-    try {
-      const found = await lookBack(ports, asked)
-      if (found) return found
-    } catch (error) {
-      if (!(error instanceof LedgerUnavailable)) throw error
-      ports.onMedium(error.reason)
-      if (asked.isStopping()) return { kind: 'given-up' }
-      await ports.pause(askAgainMs)
-    }
-  }
+function resolveByReading(ports: AppendPorts, asked: Asked): Promise<Appended> {
+  return insist(ports, asked.isStopping, () => lookBack(ports, asked))
 }
 
 /** What follows our head now: our own first commit, somebody else's, or nothing. Undefined when that changed while it was looked at. */

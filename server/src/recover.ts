@@ -3,38 +3,27 @@
  * again, where the chain proves that it belongs there. If another chain has gone on meanwhile, nothing is written any more.
  * It answers no command, and it never shortens or rewrites what the ledger has.
  */
-import { type AppendPorts, askAgainMs } from './append-surely.ts'
+import type { AppendPorts } from './append-surely.ts'
 import type { Chain } from './chain.ts'
 import type { Tables } from './committer-ports.ts'
 import { firstWithin, type GroupLimits } from './group.ts'
-import { LedgerUnavailable, StaleHead } from './ledgers/errors.ts'
+import { type GivenUp, insist } from './insist.ts'
+import { StaleHead } from './ledgers/errors.ts'
 import type { Ledger, StoredCommit } from './ledgers/ledger.ts'
 import { BrokenChain } from './ledgers/verify.ts'
 import { readTail, type Tail } from './tail.ts'
 
-export type Recovered =
+type Recovered =
   /** The ledger has our chain again, and `tail` beyond it. */
-  { readonly kind: 'well'; readonly tail: Tail } | { readonly kind: 'forked' } | { readonly kind: 'given-up' }
+  { readonly kind: 'well'; readonly tail: Tail } | { readonly kind: 'forked' }
 
 interface RecoverPorts extends AppendPorts {
   readonly group: GroupLimits
   readonly tables: Tables | null
 }
 
-export async function recover(ports: RecoverPorts, chain: Chain, isStopping: () => boolean): Promise<Recovered> {
-  for (;;) {
-    try {
-      const recovered = await step(ports, chain)
-      if (recovered) return recovered
-    } catch (error) {
-      // Somebody else has brought it forward: looked at again.
-      if (error instanceof StaleHead) continue
-      if (!(error instanceof LedgerUnavailable)) throw error
-      ports.onMedium(error.reason)
-      if (isStopping()) return { kind: 'given-up' }
-      await ports.pause(askAgainMs)
-    }
-  }
+export function recover(ports: RecoverPorts, chain: Chain, isStopping: () => boolean): Promise<Recovered | GivenUp> {
+  return insist(ports, isStopping, () => step(ports, chain))
 }
 
 /** Undefined when the ledger has come forward and is to be looked at again. */
@@ -48,7 +37,13 @@ async function step(ports: RecoverPorts, chain: Chain): Promise<Recovered | unde
   const isLast = next.length === lacking.length
   // Told whole: what the ledger's tables hold is older, or was never written.
   ports.tables?.forget()
-  await ports.ledger.append(contest, head, next, isLast ? ports.tables?.changes(chain.state, chain.state) : undefined)
+  const tables = isLast ? ports.tables?.changes(chain.state, chain.state) : undefined
+  try {
+    await ports.ledger.append(contest, head, next, tables)
+  } catch (error) {
+    // Somebody else has brought it forward.
+    if (!(error instanceof StaleHead)) throw error
+  }
   ports.tables?.forget()
   return undefined
 }
