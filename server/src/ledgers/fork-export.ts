@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { textsOf } from './commit-text.ts'
 import type { Ledger, StoredCommit } from './ledger.ts'
 
 interface Fork {
@@ -27,16 +28,6 @@ export async function exportFork(folder: string, { ledger, contest, ours, at }: 
   return name
 }
 
-async function write(
-  path: string,
-  chunks: Iterable<readonly StoredCommit[]> | AsyncIterable<readonly StoredCommit[]>,
-): Promise<void> {
-  const lines = Readable.from(linesOf(chunks))
-  await pipeline(lines, createWriteStream(path, { mode: 0o600, flush: true }))
-}
-
-async function* linesOf(
-  chunks: Iterable<readonly StoredCommit[]> | AsyncIterable<readonly StoredCommit[]>,
-): AsyncGenerator<string> {
-  for await (const chunk of chunks) for (const { line } of chunk) yield `${line}\n`
+function write(path: string, chunks: Parameters<typeof textsOf>[0]): Promise<void> {
+  return pipeline(Readable.from(textsOf(chunks)), createWriteStream(path, { mode: 0o600, flush: true }))
 }

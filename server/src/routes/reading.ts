@@ -8,7 +8,7 @@ import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { deskStandings, publicStandings } from '@bang-diem/shared/views/standings.ts'
 import { commonEntries } from '@bang-diem/shared/views/static.ts'
 import type { Express } from 'express'
-import type { StoredCommit } from '../ledgers/ledger.ts'
+import { textsOf } from '../ledgers/commit-text.ts'
 import { callerIn, type RouteContext, roomOf } from './context.ts'
 import { definitionJsonSchema } from './definition-schema.ts'
 import { sendFault, sendRefusal } from './problem.ts'
@@ -70,7 +70,7 @@ export function addLedger(app: Express, context: RouteContext): void {
     const caller = callerIn(context, request, room)
     if (caller === 'taken-over') return sendRefusal(request, response, { code: 'seat-taken-over' })
     if (caller !== 'organiser') return sendFault(request, response, { code: 'key-required' })
-    const lines = Readable.from(linesOf(context.hub.ports.ledger.read(room.contest, 0)))
+    const lines = Readable.from(textsOf(context.hub.ports.ledger.read(room.contest, 0)))
     // A medium that fails is still a fault with a code as long as nothing was sent.
     await once(lines, 'readable')
     response.type('application/jsonl').attachment(`${room.contest}.jsonl`)
@@ -81,9 +81,4 @@ export function addLedger(app: Express, context: RouteContext): void {
       if (!response.destroyed) throw error
     }
   })
-}
-
-/** The lines of each chunk as one text; the next is read when the one before has gone out. */
-async function* linesOf(chunks: AsyncIterable<readonly StoredCommit[]>): AsyncGenerator<string> {
-  for await (const chunk of chunks) yield chunk.map(({ line }) => `${line}\n`).join('')
 }

@@ -6,6 +6,7 @@
 import { constants } from 'node:fs'
 import { access, type FileHandle, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { textOf } from '../commit-text.ts'
 import type { Ledger } from '../ledger.ts'
 import { OneByOne } from '../one-by-one.ts'
 import { type FileLine, linesOf } from './lines.ts'
@@ -89,7 +90,7 @@ export class MirrorFile {
   async #append(file: FileHandle, from: Position): Promise<Position> {
     let end = from
     for await (const chunk of this.#ledger.read(this.#contest, from.number)) {
-      const bytes = Buffer.from(chunk.map(({ line }) => `${line}\n`).join(''))
+      const bytes = Buffer.from(textOf(chunk))
       await writeAll(file, bytes, end.bytes)
       end = { ...end, number: chunk.at(-1)?.number ?? end.number, bytes: end.bytes + bytes.length }
     }
