@@ -41,11 +41,6 @@ export class Chain {
     return this.#keeping.of(number)
   }
 
-  /** Everything up to this commit is durable. */
-  get keptUpTo(): number {
-    return this.#keeping.upTo
-  }
-
   /** Keeps what other hubs have appended until it is taken in; own commits may be among it. */
   hear(commits: readonly StoredCommit[]): void {
     this.#heard.push(...commits)
