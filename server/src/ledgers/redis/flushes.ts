@@ -9,14 +9,12 @@ import type { Redis } from 'ioredis'
 import { LedgerClosed } from '../errors.ts'
 import { type Flushing, fieldsOf } from './condition.ts'
 import { type Client, mastersOf } from './connect.ts'
+import { hasCopy } from './has-copy.ts'
 
 /** Between two looks, in ms. */
 const lookMs = 250
 /** Redis begins a flush when the second has changed since the last; more than one second of its time has passed by then, in ms. */
 const roundMs = 2100
-/** How long a look waits for a replica, in ms. */
-const replicaMs = 200
-
 interface Wait {
   readonly resolve: () => void
   readonly reject: (error: Error) => void
@@ -31,7 +29,7 @@ type Stage =
 export interface FlushPorts {
   readonly client: Client
   readonly flushing: () => Flushing
-  /** How many replicas there are now; null where none is needed. */
+  /** See `hasCopy`. */
   readonly replicas: () => number | null
   /** Grows with every new connection: behind it may be a server that knows less. */
   readonly connection: () => number
@@ -112,8 +110,7 @@ export class Flushes {
 
   async #look(master: Redis, stage: Stage): Promise<Stage | 'flushed'> {
     const flushing = this.#ports.flushing()
-    const replicas = this.#ports.replicas()
-    if (replicas === 0 || (replicas !== null && (await master.wait(1, replicaMs)) < 1)) return stage
+    if (!(await hasCopy(master, this.#ports.replicas()))) return stage
     if (flushing === 'always') return 'flushed'
     if (flushing === 'none') return { kind: 'unwritten' }
     const told = fieldsOf(await master.info('persistence'))

@@ -8,12 +8,11 @@ import type { Kept } from '../ledger.ts'
 import { type Condition, conditionOf } from './condition.ts'
 import { type Client, mastersOf, reconnect, whenReady } from './connect.ts'
 import { Flushes, timeOf } from './flushes.ts'
+import { hasCopy } from './has-copy.ts'
 import { ledgerKey } from './keys.ts'
 
 /** How long a connection may take to come back before what needs it is refused, in ms. */
 const comeBackMs = 1000
-/** How long an append waits for a replica, in ms; a hall's network answers within a few. */
-const replicaMs = 200
 
 export interface ServerOptions {
   /** Between two questions what it promises, in ms. */
@@ -48,7 +47,7 @@ export class Server {
     this.#flushes = new Flushes({
       client,
       flushing: () => this.#condition.flushing,
-      replicas: () => (this.#needsReplica ? this.#condition.replicas : null),
+      replicas: () => this.#replicas,
       connection: () => this.#connection,
       isAllThere: () => this.#isAllThere(),
     })
@@ -73,6 +72,11 @@ export class Server {
     ]
   }
 
+  /** How many replicas there are now; null where none is needed. */
+  get #replicas(): number | null {
+    return this.#needsReplica ? this.#condition.replicas : null
+  }
+
   /** Redis' own time in ms. */
   time(): Promise<number> {
     const [first] = mastersOf(this.client)
@@ -87,13 +91,12 @@ export class Server {
   /** What a commit has come to that Redis has just answered on this connection. */
   async keptNow(): Promise<Kept> {
     if (this.#condition.flushing !== 'always') return 'received'
-    if (!this.#needsReplica) return 'durable'
-    // Whoever waits for one that is not there holds up everybody else on the connection.
-    if (this.#condition.replicas === 0) return 'received'
+    const replicas = this.#replicas
+    if (replicas === null) return 'durable'
     // Of a cluster's connections the library does not tell which one it was.
     if (this.client instanceof Cluster) return 'received'
     try {
-      return (await this.client.wait(1, replicaMs)) > 0 ? 'durable' : 'received'
+      return (await hasCopy(this.client, replicas)) ? 'durable' : 'received'
     } catch (error) {
       // The connection went with the answer: looked into by `flushed`.
       if (error instanceof Error) return 'received'
