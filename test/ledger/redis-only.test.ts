@@ -11,9 +11,10 @@ import {
 } from '@bang-diem/server/ledgers/contract/samples.ts'
 import { LedgerUnavailable, LedgerUnfit } from '@bang-diem/server/ledgers/errors.ts'
 import { unfitnessOf } from '@bang-diem/server/ledgers/redis/condition.ts'
-import { headKey, ledgerKey } from '@bang-diem/server/ledgers/redis/keys.ts'
+import { bellChannel, headKey, ledgerKey } from '@bang-diem/server/ledgers/redis/keys.ts'
 import { openRedisLedger } from '@bang-diem/server/ledgers/redis/open.ts'
 import { limits } from '@bang-diem/server/limits.ts'
+import * as v from 'valibot'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startCluster } from '../harness/cluster.ts'
 import { freePort } from '../harness/free-port.ts'
@@ -95,6 +96,28 @@ describe('what is said of an append', () => {
     expect(await Promise.race([flushed, pause(3000, 'waits')])).toBe('waits')
     await ledger.close()
     expect(await flushed).toBe('closed')
+  })
+})
+
+describe('the bell', () => {
+  test('L-20: who listens does so again after any connection, also when it broke off in the middle of asking to', async () => {
+    const server = await redisFor()
+    const proxy = await TcpProxy.open({ port: server.port })
+    onTestFinished(() => proxy.close())
+    const ledger = await ledgerAt(`redis://127.0.0.1:${proxy.port}`)
+    const listeners = async () =>
+      v.parse(v.tuple([v.string(), v.number()]), await server.ask('PUBSUB', 'NUMSUB', bellChannel(contest)))
+    let cuts = 0
+    proxy.watch((direction, bytes) => {
+      if (direction === 'down' || cuts > 0 || !bytes.includes('subscribe')) return 'pass'
+      cuts += 1
+      return 'cut'
+    })
+    ledger.follow(contest, 0, () => undefined)
+    await expect.poll(listeners, { timeout: 10_000 }).toEqual([bellChannel(contest), 1])
+    expect(cuts).toBe(1)
+    expect(await server.ask('CLIENT', 'KILL', 'TYPE', 'pubsub')).toBe(1)
+    await expect.poll(listeners, { timeout: 10_000 }).toEqual([bellChannel(contest), 1])
   })
 })
 

@@ -20,7 +20,11 @@ export class Bell {
       const listened = this.#contests.get(channel)
       if (listened) this.#onRing(listened.contest, Number(text))
     })
-    client.on('ready', () => this.#ringAll())
+    // Every connection begins without subscriptions, also the one after an outage.
+    client.on('ready', () => {
+      for (const channel of this.#contests.keys()) this.#tell(this.#client.subscribe(channel))
+      this.#ringAll()
+    })
     this.#timer = setInterval(() => this.#ringAll(), everyMs)
   }
 
@@ -48,7 +52,7 @@ export class Bell {
     this.#client.disconnect()
   }
 
-  /** A subscription that fails is made again with the next connection; until then the clock rings. */
+  /** What fails here fails with the connection: the next one begins with all that is listened to. Until then the clock rings. */
   #tell(subscribing: Promise<unknown>): void {
     subscribing.catch(() => undefined)
   }

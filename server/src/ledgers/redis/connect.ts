@@ -63,15 +63,14 @@ function open(address: RedisAddress, use: 'commands' | 'bell'): Client {
     replyMapping: 'legacy',
     connectTimeout: connectMs,
     autoResendUnfulfilledCommands: false,
-    ...(use === 'commands'
-      ? { commandTimeout: answerMs, maxRetriesPerRequest: 0 }
-      : { autoResubscribe: true, maxRetriesPerRequest: null }),
+    maxRetriesPerRequest: 0,
+    // Whoever listens asks for it anew: the library forgets what it had asked for and was not answered.
+    autoResubscribe: false,
+    ...(use === 'commands' ? { commandTimeout: answerMs } : {}),
   }
-  // A listener's subscriptions may wait for the connection: they change nothing.
-  const enableOfflineQueue = use === 'bell'
   const single: Options = {
     ...common,
-    enableOfflineQueue,
+    enableOfflineQueue: false,
     retryStrategy: () => againMs,
     // A master that was made a replica: the connection leads to the wrong server now.
     reconnectOnError: (error) => error.message.startsWith('READONLY'),
@@ -90,7 +89,7 @@ function open(address: RedisAddress, use: 'commands' | 'bell'): Client {
     case 'cluster':
       return new Cluster([...address.nodes], {
         redisOptions: common,
-        enableOfflineQueue,
+        enableOfflineQueue: false,
         clusterRetryStrategy: () => againMs,
         // What was cut off may have been carried out: it is not sent again.
         retryDelayOnFailover: 0,
