@@ -16,7 +16,7 @@ import type { Kept, Ledger, StoredCommit } from '@bang-diem/server/ledgers/ledge
 import { limits } from '@bang-diem/server/limits.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { type FactCommit, readAfter, storedOf } from '@bang-diem/server/stored.ts'
-import { genesis, type Head, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { genesis, seal } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
 import { saltFacts } from '@bang-diem/shared/ledger/salts.ts'
@@ -24,47 +24,29 @@ import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import { type Command, type CommandBody, commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import * as v from 'valibot'
+import { ForwardingLedger } from '../harness/forwarding-ledger.ts'
 
 /** What the next append does: it works; it waits for `release`; it fails, having written nothing, something, or perhaps. */
 type Mood = 'works' | 'stalls' | 'fails' | 'lost-answer' | 'lost-append'
 
 /** A ledger with moods in front of a real one. */
-export class MoodyLedger implements Ledger {
-  readonly isShared: boolean
+export class MoodyLedger extends ForwardingLedger {
   mood: Mood = 'works'
   /** Reading works, whatever appends do. */
   readable = true
   /** How many commits each append carried. */
   readonly groups: number[] = []
   #release: (() => void) | undefined
-  readonly #ledger: Ledger
 
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger
-    this.isShared = ledger.isShared
-  }
-
-  async append(contest: string, after: Head, commits: readonly StoredCommit[]): Promise<Kept> {
-    this.groups.push(commits.length)
+  override async append(...appending: Parameters<Ledger['append']>): Promise<Kept> {
+    this.groups.push(appending[2].length)
     const { mood } = this
     if (mood === 'fails') throw new LedgerUnavailable('disk-full', 'none', undefined)
     if (mood === 'lost-append') throw new LedgerUnavailable('input-output', 'unknown', undefined)
     if (mood === 'stalls') await new Promise<void>((resolve) => (this.#release = resolve))
-    const kept = await this.#ledger.append(contest, after, commits)
+    const kept = await super.append(...appending)
     if (mood === 'lost-answer') throw new LedgerUnavailable('input-output', 'unknown', undefined)
     return kept
-  }
-
-  get warnings(): readonly string[] {
-    return this.#ledger.warnings
-  }
-
-  time(): Promise<number> {
-    return this.#ledger.time()
-  }
-
-  flushed(): Promise<void> {
-    return this.#ledger.flushed()
   }
 
   /** Lets a stalled append go on; later ones do as `mood` says. */
@@ -73,37 +55,9 @@ export class MoodyLedger implements Ledger {
     this.#release?.()
   }
 
-  async *read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]> {
+  override async *read(contest: string, after: number): AsyncIterable<readonly StoredCommit[]> {
     if (!this.readable) throw new LedgerUnavailable('input-output', 'none', undefined)
-    yield* this.#ledger.read(contest, after)
-  }
-
-  follow(...following: Parameters<Ledger['follow']>): ReturnType<Ledger['follow']> {
-    return this.#ledger.follow(...following)
-  }
-
-  bringIn(...bringing: Parameters<Ledger['bringIn']>): ReturnType<Ledger['bringIn']> {
-    return this.#ledger.bringIn(...bringing)
-  }
-
-  markMoved(contest: string, to: string | null): Promise<void> {
-    return this.#ledger.markMoved(contest, to)
-  }
-
-  moved(): ReturnType<Ledger['moved']> {
-    return this.#ledger.moved()
-  }
-
-  head(contest: string): Promise<Head> {
-    return this.#ledger.head(contest)
-  }
-
-  contests(): Promise<readonly string[]> {
-    return this.#ledger.contests()
-  }
-
-  close(): Promise<void> {
-    return this.#ledger.close()
+    yield* super.read(contest, after)
   }
 }
 

@@ -13,6 +13,7 @@ import { decodeCommit } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
+import { ForwardingLedger } from '../harness/forwarding-ledger.ts'
 import type { Bug } from './hub-run.ts'
 
 export interface PlantedBug extends Bug {
@@ -46,21 +47,7 @@ function watching(ledger: Ledger, roomOf: (contest: string) => Room | undefined,
 }
 
 function wrapped(ledger: Ledger, append: Ledger['append']): Ledger {
-  return {
-    isShared: ledger.isShared,
-    warnings: ledger.warnings,
-    time: () => ledger.time(),
-    flushed: () => ledger.flushed(),
-    append,
-    bringIn: (...args) => ledger.bringIn(...args),
-    markMoved: (...args) => ledger.markMoved(...args),
-    moved: () => ledger.moved(),
-    read: (...args) => ledger.read(...args),
-    follow: (...args) => ledger.follow(...args),
-    head: (...args) => ledger.head(...args),
-    contests: () => ledger.contests(),
-    close: () => ledger.close(),
-  }
+  return Object.assign(new ForwardingLedger(ledger), { append })
 }
 
 /** The durable state with what is on its way. */
