@@ -11,6 +11,7 @@ import { Connection } from '@bang-diem/server/sockets/connection.ts'
 import { weightOf } from '@bang-diem/server/sockets/parts.ts'
 import { PresenceNews } from '@bang-diem/server/sockets/presence-news.ts'
 import { Rate } from '@bang-diem/server/sockets/rate.ts'
+import { warnWhenBehind } from '@bang-diem/server/sockets/receipts.ts'
 import { Resync } from '@bang-diem/server/sockets/resync.ts'
 import type { FactCommit } from '@bang-diem/server/stored.ts'
 import type { Delta } from '@bang-diem/shared/protocol/down.ts'
@@ -149,8 +150,9 @@ export class SimulatedEdge implements Edge, Door {
       if (event === 'clock') return answer?.({ at: clock.now() })
       if (event === 'draft') return mayAsk(body) && connection.draft(body) ? this.#news.changed(contest) : undefined
       if (event === 'held') {
-        const held = mayAsk(body) ? connection.held(body, wire.receiptsPerMessage) : undefined
-        if (held?.behind) this.#news.isBehind(contest)
+        const compare = () => connection.held(body, wire.receiptsPerMessage)
+        const held = mayAsk(body) ? compare() : undefined
+        if (held?.behind) warnWhenBehind(connection.room, compare, () => this.#news.isBehind(contest))
         return held && answer?.(held)
       }
       if (event !== 'command' || !answer) return
