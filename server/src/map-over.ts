@@ -15,6 +15,11 @@ export class MapOver<Key, Value extends {}> extends Map<Key, Value> {
     return super.get(key) ?? this.#below.get(key)
   }
 
+  /** What was set here. */
+  protected own(key: Key): Value | undefined {
+    return super.get(key)
+  }
+
   override has(key: Key): boolean {
     return super.has(key) || this.#below.has(key)
   }

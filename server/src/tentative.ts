@@ -4,6 +4,7 @@
  */
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import { MapOver } from './map-over.ts'
+import { MapsOver } from './maps-over.ts'
 import { SetOver } from './set-over.ts'
 
 /** What `durable` is to become: evolving it leaves `durable` as it is, for the values in both are never changed in place. */
@@ -19,8 +20,8 @@ export function tentativeOver(durable: State): State {
     taken: new SetOver(durable.taken),
     known: new SetOver(durable.known),
     performed: new SetOver(durable.performed),
-    sheets: new MapOver(durable.sheets),
-    excused: new MapOver(durable.excused),
+    sheets: new MapsOver(durable.sheets),
+    excused: new MapsOver(durable.excused),
     tallies: new MapOver(durable.tallies),
     times: new MapOver(durable.times),
     deductions: new MapOver(durable.deductions),

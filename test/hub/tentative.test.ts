@@ -1,11 +1,14 @@
 /** The tentative state and the maps and sets that it is made of: what they say, what they leave alone, and in which order. */
 import { MapOver } from '@bang-diem/server/map-over.ts'
+import { MapsOver } from '@bang-diem/server/maps-over.ts'
 import { SetOver } from '@bang-diem/server/set-over.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { tentativeOver } from '@bang-diem/server/tentative.ts'
+import { put } from '@bang-diem/shared/ledger/by-team.ts'
 import { decodeCommit, genesis } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
+import type { RoundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -81,6 +84,35 @@ test('R-33: a map over another stays right while the other catches up with it', 
     }),
   ))
 
+/** Values by team and judge, and whether one of them is changed by whoever looks through. */
+const anyPlaces = fc.array(fc.record({ team: fc.nat(2), judge: fc.nat(2), value: fc.nat() }))
+type Places = Map<RoundTeam, Map<string, number>>
+
+function putAll(values: Places, places: readonly { readonly team: number; readonly judge: number; readonly value: number }[]) {
+  for (const { team, judge, value } of places) put(values, `r/${team}`, String(judge), value)
+}
+
+test('R-33: maps over others are what the others would be with the same changes, which they leave alone', () =>
+  fc.assert(
+    fc.property(anyPlaces, anyPlaces, fc.nat(2), (before, changes, team) => {
+      const [below, copy]: Places[] = [new Map(), new Map()]
+      if (!below || !copy) throw new Error('two were made')
+      putAll(below, before)
+      putAll(copy, before)
+      const untouched = structuredClone(below)
+      const over: Places = new MapsOver(below)
+      for (const values of [over, copy]) {
+        putAll(values, changes)
+        values.get(`r/${team}`)?.delete('1')
+      }
+      const said = (values: Places) => [...values].map(([at, own]) => [at, [...own]])
+      expect(said(over)).toEqual(said(copy))
+      expect(below).toEqual(untouched)
+      putAll(below, changes)
+      expect(said(over)).toEqual(said(copy))
+    }),
+  ))
+
 test('R-33: a set over another is what the other would be with the same changes, and leaves the other alone', () =>
   fc.assert(
     fc.property(fc.uniqueArray(key), anyChanges, (before, changes) => {
@@ -124,9 +156,12 @@ test('R-33: the tentative state is what the durable one becomes, which it leaves
     { numRuns: 50 },
   ))
 
-/** A state with its maps and sets as lists, in their order. */
+/** A state with its maps and sets as lists, in their order, and so the maps in them. */
 function plain(state: State): unknown {
-  const listed = (value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)
+  const listed = (value: unknown): unknown => {
+    if (value instanceof Map) return [...value].map(([at, each]) => [at, listed(each)])
+    return value instanceof Set ? [...value] : value
+  }
   const { public: shown, ...rest } = state
   const listsOf = (part: object) =>
     Object.fromEntries(Object.entries(part).map(([name, value]) => [name, listed(value)]))

@@ -1,6 +1,6 @@
 /** What changes after it was told: sheets opened again, points taken, teams that leave, certified stages opened again. */
 import { announcedOf } from '@bang-diem/shared/ledger/announced.ts'
-import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { headOf, type Move, marksFor, pickFrom, reason } from './random-choice.ts'
@@ -19,7 +19,7 @@ export function afterthought(state: State, { pick, value }: Move): readonly [Sea
   if (told.length === 0) return undefined
   const { round, team } = pickFrom(told, pick)
   const judge = pickFrom(definition.judges, value).id
-  const sheet = state.sheets.get(`${round}/${team}/${judge}`)
+  const sheet = sheetOf(state, round, team, judge)
   const bodies: readonly (readonly [SeatId, CommandBody])[] = [
     ['secretary', { type: 'deduct', round, team, points: String(1 + (pick % 4)), reason }],
     ['secretary', { type: 'addBonus', round, team, points: '0.5', reason }],

@@ -1,6 +1,6 @@
 /** What the show needs next: people who know what they are doing. */
 import { sha256 } from '@bang-diem/server/sha256.ts'
-import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import { decide } from '@bang-diem/shared/rules/decide.ts'
 import { nextOf } from '@bang-diem/shared/rules/next.ts'
@@ -36,7 +36,7 @@ function supplied(state: State, block: RefusalOf<'sheets-missing'>, { value }: M
   const [judge, criterion] = [judges[0], criteria[0]]
   if (judge !== undefined) {
     if (!state.performed.has(`${round}/${team}`)) return ['secretary', { type: 'excuse', round, team, judge, reason }]
-    const revision = state.sheets.get(`${round}/${team}/${judge}`)?.revision ?? 0
+    const revision = sheetOf(state, round, team, judge)?.revision ?? 0
     const closed = state.known.has(`${round}/${team}`) && revision === 0
     if (closed) return ['secretary', { type: 'excuse', round, team, judge, reason }]
     const marks = marksFor(definition, round, value)

@@ -3,7 +3,7 @@
  * its schema; whether the contest allows it is for the rules. Seeds come from fast-check, so that every failure can be played again.
  */
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
-import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import { nextOf } from '@bang-diem/shared/rules/next.ts'
 import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
@@ -33,7 +33,7 @@ export function askedIn(state: State, move: Move): readonly [SeatId, CommandBody
 function sheetFor(state: State, definition: Definition, { pick, value }: Move): readonly [SeatId, CommandBody] {
   const place = somewhere(state, definition, pick)
   const judge = pickFrom(definition.judges, value).id
-  const revision = state.sheets.get(`${place.round}/${place.team}/${judge}`)?.revision ?? 0
+  const revision = sheetOf(state, place.round, place.team, judge)?.revision ?? 0
   return [
     `judge:${judge}`,
     { type: 'submitSheet', ...place, run: 0, revision, marks: marksFor(definition, place.round, value) },

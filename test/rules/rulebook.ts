@@ -11,7 +11,7 @@ import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
 import { digestOf, saltFacts } from '@bang-diem/shared/ledger/salts.ts'
-import { definitionOf, initialState, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, initialState, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import { type Command, type CommandBody, commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import { decide } from '@bang-diem/shared/rules/decide.ts'
 import type { Decision } from '@bang-diem/shared/rules/decision.ts'
@@ -67,7 +67,7 @@ export class Story {
     const criteria = rules?.criteria.filter(({ scoredBy }) => scoredBy === 'judges') ?? []
     for (const [judge, given] of Object.entries(sheets)) {
       const marks = Object.fromEntries(criteria.map(({ id }, index) => [id, given[index] ?? '']))
-      const revision = this.state.sheets.get(`${round}/${team}/${judge}`)?.revision ?? 0
+      const revision = sheetOf(this.state, round, team, judge)?.revision ?? 0
       const sheet = { type: 'submitSheet', round, team, run: 0, revision, marks } as const
       this.when(`judge:${judge}`, sheet).thenAccepted()
     }

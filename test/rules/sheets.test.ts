@@ -1,5 +1,6 @@
 /** The judge's part of the rulebook: when a sheet is open, what it must carry, and what becomes of it. */
 import type { Reveal } from '@bang-diem/shared/ledger/reveals.ts'
+import { sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import { describe, expect, test } from 'vitest'
 import { given } from './rulebook.ts'
 import { created, definitionOfThree, greeting, marked, oneRound, performed, sheet, timed } from './small-contest.ts'
@@ -119,7 +120,7 @@ describe('what a sheet carries', () => {
     const story = given(...onStage)
       .when('judge:gk2', submit({ 'noi-dung': '8.5', 'hinh-thuc': '8.50' }))
       .thenFacts(sheet('chao-hoi', 'a', 'gk2', { 'noi-dung': '8.5', 'hinh-thuc': '8.50' }))
-    expect(story.state.sheets.get('chao-hoi/a/gk2')?.marks).toEqual({ 'noi-dung': '8.5', 'hinh-thuc': '8.50' })
+    expect(sheetOf(story.state, 'chao-hoi', 'a', 'gk2')?.marks).toEqual({ 'noi-dung': '8.5', 'hinh-thuc': '8.50' })
   })
 
   test('R-5: trap 6: zero is a mark, and an absent sheet is not a zero', () => {
@@ -144,8 +145,8 @@ describe('one sheet among many', () => {
     const story = given(...onStage, performed('tieu-pham', 'a'))
       .submit('chao-hoi', 'a', { gk2: ['8', '8'] })
       .submit('tieu-pham', 'a', { gk2: ['19'] })
-    expect(story.state.sheets.get('chao-hoi/a/gk2')?.marks).toEqual({ 'noi-dung': '8', 'hinh-thuc': '8' })
-    expect(story.state.sheets.get('tieu-pham/a/gk2')?.marks).toEqual({ 'kich-ban': '19' })
+    expect(sheetOf(story.state, 'chao-hoi', 'a', 'gk2')?.marks).toEqual({ 'noi-dung': '8', 'hinh-thuc': '8' })
+    expect(sheetOf(story.state, 'tieu-pham', 'a', 'gk2')?.marks).toEqual({ 'kich-ban': '19' })
   })
 })
 

@@ -2,7 +2,7 @@
  * The people of a story: mostly they do what the show needs next, in their own time, and some of what they do is wrong. What they know
  * is what was written; they press buttons on their own devices and look at nothing else.
  */
-import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { SendOutcome } from '@bang-diem/shared/link/send-command.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import { missingInStage } from '@bang-diem/shared/rules/scores.ts'
@@ -84,7 +84,7 @@ export class People {
     const { round, team, judges } = chosen
     for (const judge of judges) {
       if (chance() < 0.4) continue
-      const revision = now.sheets.get(`${round}/${team}/${judge}`)?.revision ?? 0
+      const revision = sheetOf(now, round, team, judge)?.revision ?? 0
       const marks = marksFor(definitionOf(now), round, below(chance, 10_000))
       const body = { type: 'submitSheet', round, team, run: 0, revision, marks } as const
       this.#press(`judge:${judge}`, body)

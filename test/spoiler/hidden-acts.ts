@@ -3,7 +3,7 @@
  * requests, refused commands, pages of staff that come and go. A reopened sheet shows in the count, so it happens in both.
  */
 import { lookupsOf, needsTime } from '@bang-diem/shared/contest/lookups.ts'
-import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, isExcused, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { below, type Chance } from '../robot/chance.ts'
@@ -111,10 +111,9 @@ function somePerformed(chance: Chance, state: State): Place | undefined {
 }
 
 function someSubmitted(chance: Chance, state: State, { round, team }: Place): string | undefined {
-  const judges = (lookupsOf(definitionOf(state)).panels.get(round) ?? []).filter((judge) => {
-    const key = `${round}/${team}/${judge}` as const
-    return state.sheets.get(key)?.status === 'submitted' && !state.excused.has(key)
-  })
+  const judges = (lookupsOf(definitionOf(state)).panels.get(round) ?? []).filter(
+    (judge) => sheetOf(state, round, team, judge)?.status === 'submitted' && !isExcused(state, round, team, judge),
+  )
   return judges[below(chance, judges.length)]
 }
 

@@ -1,7 +1,6 @@
 /** What panel and desk owe the performances so far, done in both halls at the same moment: sheets, absences, tallies, times. */
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
-import { sheetKey } from '@bang-diem/shared/ledger/keys.ts'
-import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Missing } from '@bang-diem/shared/rules/refusals.ts'
 import { missingInStage } from '@bang-diem/shared/rules/scores.ts'
 import { below, type Chance } from '../robot/chance.ts'
@@ -49,7 +48,7 @@ function markingOf(story: Story, round: string, team: string, judge: string): ()
   const { chance, twins, secrets } = story
   const sheet = { round, team, judge }
   const marks = secrets.marks(round, team, judge)
-  const before = twins.a.state.sheets.get(sheetKey(round, team, judge))
+  const before = sheetOf(twins.a.state, round, team, judge)
   const way = chance()
   if (way < 0.04) return () => twins.must('secretary', { type: 'excuse', ...sheet, reason: 'vắng' })
   if (way < 0.07 && !before) {

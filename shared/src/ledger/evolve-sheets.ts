@@ -3,9 +3,10 @@
  * It keeps marks as they were written and adds nothing up.
  */
 import { lookupsOf } from '../contest/lookups.ts'
+import { ofTeam, put } from './by-team.ts'
 import type { Head } from './commit.ts'
 import type { FactOf } from './facts.ts'
-import { type RoundTeam, roundTeam, type SheetKey, sheetKey } from './keys.ts'
+import { type RoundTeam, roundTeam } from './keys.ts'
 import type { Sheet, State } from './state.ts'
 
 export type SheetFact = FactOf<
@@ -13,7 +14,6 @@ export type SheetFact = FactOf<
 >
 
 export function evolveSheets(state: State, fact: SheetFact, at: number, head: Head): void {
-  const key = sheetKey(fact.round, fact.team, fact.judge)
   const team = roundTeam(fact.round, fact.team)
   touchScore(state, team)
   switch (fact.type) {
@@ -21,21 +21,21 @@ export function evolveSheets(state: State, fact: SheetFact, at: number, head: He
     case 'sheet-entered': {
       const { marks, revision } = fact
       const fromPaper = fact.type === 'sheet-entered'
-      putSheet(state, key, team, { status: 'submitted', revision, marks, commit: head, at, fromPaper })
+      putSheet(state, team, fact.judge, { status: 'submitted', revision, marks, commit: head, at, fromPaper })
       return
     }
     case 'sheet-reopened': {
-      const before = state.sheets.get(key)
-      if (before) putSheet(state, key, team, { ...before, status: 'reopened', revision: before.revision + 1 })
+      const before = ofTeam(state.sheets, team).get(fact.judge)
+      if (before) putSheet(state, team, fact.judge, { ...before, status: 'reopened', revision: before.revision + 1 })
       return
     }
     case 'judge-excused':
     case 'judge-recused':
-      state.excused.set(key, fact.reason)
+      put(state.excused, team, fact.judge, fact.reason)
       countAgain(state, team)
       return
     case 'excuse-withdrawn':
-      state.excused.delete(key)
+      state.excused.get(team)?.delete(fact.judge)
       countAgain(state, team)
   }
 }
@@ -52,9 +52,9 @@ export function touchScore(state: State, team: RoundTeam): void {
   state.scoreVersions.set(team, (state.scoreVersions.get(team) ?? 0) + 1)
 }
 
-function putSheet(state: State, key: SheetKey, team: RoundTeam, sheet: Sheet): void {
-  const wasIn = state.sheets.get(key)?.status === 'submitted'
-  state.sheets.set(key, sheet)
+function putSheet(state: State, team: RoundTeam, judge: string, sheet: Sheet): void {
+  const wasIn = ofTeam(state.sheets, team).get(judge)?.status === 'submitted'
+  put(state.sheets, team, judge, sheet)
   const progress = state.public.progress.get(team)
   if (!progress) return
   const submitted = progress.submitted + Number(sheet.status === 'submitted') - Number(wasIn)
@@ -67,7 +67,9 @@ function countAgain(state: State, key: RoundTeam): void {
   if (!definition || !state.public.progress.has(key)) return
   const round = key.slice(0, key.indexOf('/'))
   const panel = lookupsOf(definition).panels.get(round) ?? []
-  const marking = panel.filter((judge) => !state.excused.has(`${key}/${judge}`))
-  const submitted = marking.filter((judge) => state.sheets.get(`${key}/${judge}`)?.status === 'submitted').length
+  const excused = ofTeam(state.excused, key)
+  const sheets = ofTeam(state.sheets, key)
+  const marking = panel.filter((judge) => !excused.has(judge))
+  const submitted = marking.filter((judge) => sheets.get(judge)?.status === 'submitted').length
   state.public.progress.set(key, { submitted, expected: marking.length })
 }

@@ -5,9 +5,10 @@
  * else. Nobody but `evolve` changes a state. A state is never stored: the ledger is.
  */
 import type { Definition } from '../contest/definition.ts'
+import { type ByTeam, ofTeam } from './by-team.ts'
 import type { Head } from './commit.ts'
 import type { ExactScore } from './exact-scores.ts'
-import type { RoundTeam, SheetKey } from './keys.ts'
+import { type RoundTeam, roundTeam, type SheetKey } from './keys.ts'
 import type { Reveal, RowReveal, Scene } from './reveals.ts'
 
 /** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
@@ -122,9 +123,10 @@ export interface State {
   readonly known: Set<RoundTeam>
   /** `round/team` whose performance was ever taken: their sheets are open until revealed. */
   readonly performed: Set<RoundTeam>
-  readonly sheets: Map<SheetKey, Sheet>
-  /** Reasons, by sheet; a recused judge stands here too. */
-  readonly excused: Map<SheetKey, string>
+  /** By team, then by judge. */
+  readonly sheets: ByTeam<Sheet>
+  /** Reasons, by team and judge; a recused judge stands here too. */
+  readonly excused: ByTeam<string>
   /** `round/team/criterion` → points. */
   readonly tallies: Map<SheetKey, string>
   readonly times: Map<RoundTeam, number>
@@ -177,4 +179,13 @@ export function initialState(contest: string, head: Head): State {
 export function definitionOf(state: { readonly public: PublicState }): Definition {
   if (!state.public.definition) throw new Error('the contest has no definition: its first commit is missing')
   return state.public.definition
+}
+
+export function sheetOf({ sheets }: Pick<State, 'sheets'>, round: string, team: string, judge: string): Sheet | undefined {
+  return ofTeam(sheets, roundTeam(round, team)).get(judge)
+}
+
+/** True when the judge does not mark this team in this round. */
+export function isExcused({ excused }: Pick<State, 'excused'>, round: string, team: string, judge: string): boolean {
+  return ofTeam(excused, roundTeam(round, team)).has(judge)
 }

@@ -1,8 +1,8 @@
 /** The secretary's commands about points, time and people. Everything here is an input of a score, never a score. */
 import { judgedCriteria, lookupsOf, talliedCriteria } from '../contest/lookups.ts'
 import { withinMaximum } from '../contest/scale.ts'
-import { roundTeam, sheetKey } from '../ledger/keys.ts'
-import { definitionOf, type Line, type State } from '../ledger/state.ts'
+import { roundTeam } from '../ledger/keys.ts'
+import { definitionOf, isExcused, type Line, type State } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred, sheetClosed } from './guards.ts'
@@ -58,7 +58,7 @@ export function excuse(state: State, seat: SeatId, command: CommandOf<'excuse' |
   if (isRefusal(place)) return refuse(place)
   const outside = notOnPanel(state, round, judge)
   if (outside) return refuse(outside)
-  const excused = state.excused.has(sheetKey(round, team, judge))
+  const excused = isExcused(state, round, team, judge)
   if (command.type === 'excuse') {
     if (excused) return refuse({ code: 'judge-excused', round, team, judge })
     return accept({ type: 'judge-excused', round, team, judge, reason })

@@ -5,8 +5,8 @@
 import type { Criterion, Round, Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { scaleFault } from '../contest/scale.ts'
-import { roundTeam, sheetKey } from '../ledger/keys.ts'
-import { definitionOf, type State } from '../ledger/state.ts'
+import { roundTeam } from '../ledger/keys.ts'
+import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface Place {
@@ -42,9 +42,8 @@ export function notOnPanel(state: State, round: string, judge: string): Refusal 
 
 /** Why no sheet of this judge can come in for the team now, by whatever hand; undefined when it can. */
 export function sheetBarred(state: State, round: string, team: string, judge: string): Refusal | undefined {
-  const key = sheetKey(round, team, judge)
-  if (state.excused.has(key)) return { code: 'judge-excused', round, team, judge }
-  const sheet = state.sheets.get(key)
+  if (isExcused(state, round, team, judge)) return { code: 'judge-excused', round, team, judge }
+  const sheet = sheetOf(state, round, team, judge)
   if (sheet) return sheet.status === 'submitted' ? { code: 'sheet-submitted', round, team } : undefined
   if (!state.performed.has(roundTeam(round, team))) return { code: 'sheet-not-open', round, team }
   return sheetClosed(state, round, team, judge)
@@ -52,7 +51,7 @@ export function sheetBarred(state: State, round: string, team: string, judge: st
 
 /** The score was told without this sheet: it cannot come in any more. */
 export function sheetClosed(state: State, round: string, team: string, judge: string): Refusal | undefined {
-  const told = state.known.has(roundTeam(round, team)) && !state.sheets.has(sheetKey(round, team, judge))
+  const told = state.known.has(roundTeam(round, team)) && !sheetOf(state, round, team, judge)
   return told ? { code: 'sheet-closed', round, team } : undefined
 }
 

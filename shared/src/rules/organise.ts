@@ -2,6 +2,7 @@
 import { crossChecks } from '../contest/cross-checks.ts'
 import type { Definition, Round, Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
+import { each } from '../ledger/by-team.ts'
 import type { Sha256 } from '../ledger/commit.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
@@ -98,7 +99,8 @@ function isClosed(state: State, { id }: Stage): boolean {
 /** A round has begun when one of its cues was taken, its order was made, a team performed or something was recorded in it. */
 function hasBegun(state: State, round: Round): boolean {
   const prefix = `${round.id}/`
-  const recorded = [state.taken, state.performed, state.sheets.keys(), state.excused.keys()]
+  const excused = [...each(state.excused)].map(([key]) => key)
+  const recorded = [state.taken, state.performed, state.sheets.keys(), excused]
   if (state.orders.has(round.id) || teamsWithPoints(state, round).length > 0) return true
   return recorded.some((keys) => [...keys].some((key) => key.startsWith(prefix)))
 }

@@ -1,7 +1,6 @@
 /** Acts of two people: what one seat asks becomes a fact only when another seat approves it. */
 
-import { sheetKey } from '../ledger/keys.ts'
-import type { Request, State } from '../ledger/state.ts'
+import { type Request, type State, sheetOf } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, placeOf, sheetBarred } from './guards.ts'
@@ -36,7 +35,7 @@ export function approve(state: State, seat: SeatId, roles: readonly Role[], comm
       const place = placeOf(state, act)
       if (isRefusal(place)) return refuse(place)
       const { round, team, judge } = act
-      if (state.sheets.get(sheetKey(round, team, judge))?.status !== 'submitted') {
+      if (sheetOf(state, round, team, judge)?.status !== 'submitted') {
         return refuse({ code: 'sheet-absent', round, team, judge })
       }
       return accept(approved, { type: 'sheet-reopened', round, team, judge, request: request.id })
@@ -47,7 +46,7 @@ export function approve(state: State, seat: SeatId, roles: readonly Role[], comm
       const { round, team, judge, marks } = act
       const barred = sheetBarred(state, round, team, judge)
       if (barred) return refuse(barred)
-      const revision = state.sheets.get(sheetKey(round, team, judge))?.revision ?? 0
+      const revision = sheetOf(state, round, team, judge)?.revision ?? 0
       return accept(approved, { type: 'sheet-entered', round, team, judge, revision, marks, request: request.id })
     }
   }

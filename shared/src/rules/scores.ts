@@ -5,12 +5,13 @@
  */
 import type { Round, Stage } from '../contest/definition.ts'
 import { judgedCriteria, lookupsOf, needsTime, talliedCriteria } from '../contest/lookups.ts'
+import { ofTeam } from '../ledger/by-team.ts'
 import { type RoundTeam, roundTeam, sheetKey } from '../ledger/keys.ts'
-import { definitionOf, type State } from '../ledger/state.ts'
+import { definitionOf, isExcused, type State } from '../ledger/state.ts'
 import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
 import { scoreRound } from '../scoring/round-score.ts'
 import { rankStage } from '../scoring/standings.ts'
-import type { RoundInput, RoundRules, StageRules } from '../scoring/types.ts'
+import type { RoundInput, RoundRules, SheetInput, StageRules } from '../scoring/types.ts'
 import type { Missing } from './refusals.ts'
 
 const rulesOfStage = new WeakMap<Stage, StageRules>()
@@ -85,11 +86,13 @@ function compute(state: State, stage: Stage, round: string, team: string): Round
 export function inputOf(state: State, round: string, team: string): RoundInput {
   const definition = definitionOf(state)
   const lookups = lookupsOf(definition)
-  const sheets = (lookups.panels.get(round) ?? []).flatMap((judge) => {
-    const key = sheetKey(round, team, judge)
-    const sheet = state.sheets.get(key)
-    return sheet?.status === 'submitted' && !state.excused.has(key) ? [{ judge, marks: sheet.marks }] : []
-  })
+  const place = roundTeam(round, team)
+  const [given, excused] = [ofTeam(state.sheets, place), ofTeam(state.excused, place)]
+  const sheets: SheetInput[] = []
+  for (const judge of lookups.panels.get(round) ?? []) {
+    const sheet = given.get(judge)
+    if (sheet?.status === 'submitted' && !excused.has(judge)) sheets.push({ judge, marks: sheet.marks })
+  }
   const tallied: Record<string, string> = {}
   const rules = lookups.rounds.get(round)
   for (const { id } of rules ? talliedCriteria(rules) : []) {
@@ -102,7 +105,7 @@ export function inputOf(state: State, round: string, team: string): RoundInput {
     team,
     sheets,
     tallied,
-    seconds: state.times.get(roundTeam(round, team)) ?? null,
+    seconds: state.times.get(place) ?? null,
     deductions: standing(state.deductions),
     bonuses: standing(state.bonuses),
   }
@@ -113,21 +116,22 @@ export function missingOf(state: State, round: string, team: string): Missing | 
   const lookups = lookupsOf(definitionOf(state))
   const rules = lookups.rounds.get(round)
   if (!rules) return undefined
-  const judges = (lookups.panels.get(round) ?? []).filter((judge) => {
-    const key = sheetKey(round, team, judge)
-    return !state.excused.has(key) && state.sheets.get(key)?.status !== 'submitted'
-  })
+  const place = roundTeam(round, team)
+  const [given, excused] = [ofTeam(state.sheets, place), ofTeam(state.excused, place)]
+  const judges = (lookups.panels.get(round) ?? []).filter(
+    (judge) => !excused.has(judge) && given.get(judge)?.status !== 'submitted',
+  )
   const criteria = talliedCriteria(rules)
     .map(({ id }) => id)
     .filter((id) => !state.tallies.has(sheetKey(round, team, id)))
-  const time = needsTime(rules) && !state.times.has(roundTeam(round, team))
+  const time = needsTime(rules) && !state.times.has(place)
   return judges.length + criteria.length > 0 || time ? { round, team, judges, criteria, time } : undefined
 }
 
 /** True when judges mark the round but all of them are excused for the team: complete, and without a score. */
 export function nobodyMarks(state: State, round: Round, team: string): boolean {
   const panel = lookupsOf(definitionOf(state)).panels.get(round.id) ?? []
-  return judgedCriteria(round).length > 0 && panel.every((judge) => state.excused.has(sheetKey(round.id, team, judge)))
+  return judgedCriteria(round).length > 0 && panel.every((judge) => isExcused(state, round.id, team, judge))
 }
 
 /** The teams of a stage that still compete, in the definition's order. */

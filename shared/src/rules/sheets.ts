@@ -1,7 +1,6 @@
 /** The judge's commands: submit a sheet, step back from a team, ask to reopen. */
 import { judgedCriteria } from '../contest/lookups.ts'
-import { sheetKey } from '../ledger/keys.ts'
-import type { State } from '../ledger/state.ts'
+import { isExcused, type State, sheetOf } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred } from './guards.ts'
@@ -18,7 +17,7 @@ export function submitSheet(state: State, judge: string, command: CommandOf<'sub
   if (outside) return refuse(outside)
   const barred = sheetBarred(state, round, team, judge)
   if (barred) return refuse(barred)
-  const present = state.sheets.get(sheetKey(round, team, judge))?.revision ?? 0
+  const present = sheetOf(state, round, team, judge)?.revision ?? 0
   if (run !== realRun || revision !== present) return refuse({ code: 'sheet-moved-on', revision: present })
   const fault = marksFault(judgedCriteria(place.round), marks)
   if (fault) return refuse(fault)
@@ -31,9 +30,8 @@ export function recuse(state: State, judge: string, command: CommandOf<'recuse'>
   if (isRefusal(place)) return refuse(place)
   const outside = notOnPanel(state, round, judge)
   if (outside) return refuse(outside)
-  const key = sheetKey(round, team, judge)
-  if (state.excused.has(key)) return refuse({ code: 'judge-excused', round, team, judge })
-  if (state.sheets.has(key)) return refuse({ code: 'sheet-submitted', round, team })
+  if (isExcused(state, round, team, judge)) return refuse({ code: 'judge-excused', round, team, judge })
+  if (sheetOf(state, round, team, judge)) return refuse({ code: 'sheet-submitted', round, team })
   return accept({ type: 'judge-recused', round, team, judge, reason })
 }
 
@@ -41,7 +39,7 @@ export function requestReopen(state: State, judge: string, command: CommandOf<'r
   const { round, team, reason } = command
   const place = placeOf(state, command)
   if (isRefusal(place)) return refuse(place)
-  if (state.sheets.get(sheetKey(round, team, judge))?.status !== 'submitted') {
+  if (sheetOf(state, round, team, judge)?.status !== 'submitted') {
     return refuse({ code: 'sheet-absent', round, team, judge })
   }
   const waiting = waitingRequest(state, (act) => act.kind === 'reopen-sheet' && isSheet(act, round, team, judge))

@@ -1,5 +1,6 @@
 /** What the secretary and the organiser see: everything, revealed or not. Never sent to any other seat. */
 import type { Stage } from '../contest/definition.ts'
+import { each } from '../ledger/by-team.ts'
 import { receiptOf } from '../ledger/commit.ts'
 import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
 import { scoreReveal } from '../rules/announcements.ts'
@@ -16,8 +17,8 @@ export function deskView(state: State): View {
   const definition = definitionOf(state)
   const view: View = new Map([...commonEntries(definition), ...formEntries(definition)])
   addStage(view, state)
-  for (const [key, sheet] of state.sheets) view.set(`sheet/${key}`, staffSheet(sheet))
-  for (const [key, reason] of state.excused) view.set(`excused/${key}`, reason)
+  for (const [key, sheet] of each(state.sheets)) view.set(`sheet/${key}`, staffSheet(sheet))
+  for (const [key, reason] of each(state.excused)) view.set(`excused/${key}`, reason)
   for (const [key, points] of state.tallies) view.set(`tally/${key}`, points)
   for (const [key, seconds] of state.times) view.set(`time/${key}`, seconds)
   for (const [id, line] of state.deductions) view.set(`deduction/${id}`, line)

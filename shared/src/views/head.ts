@@ -3,8 +3,7 @@
  * own sheet for it is in, so that they cannot colour it; totals only once every sheet of the stage is in.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { sheetKey } from '../ledger/keys.ts'
-import { definitionOf, type Request, type State } from '../ledger/state.ts'
+import { definitionOf, isExcused, type Request, type State, sheetOf } from '../ledger/state.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
 import { judgeEntries } from './static.ts'
@@ -15,9 +14,10 @@ export function headView(state: State, judge: string): View {
   const view = judgeView(state, judge)
   for (const [key, entry] of judgeEntries(definition)) view.set(key, entry)
   for (const [id, request] of state.requests) view.set(`request/${id}`, withoutEarlyMarks(state, request, judge))
-  for (const [key, sheet] of state.sheets) {
-    const [round = '', team = ''] = key.split('/')
-    if (mayCompare(state, round, team, judge)) view.set(`sheet/${key}`, staffSheet(sheet))
+  for (const [place, sheets] of state.sheets) {
+    const [round = '', team = ''] = place.split('/')
+    if (!mayCompare(state, round, team, judge)) continue
+    for (const [other, sheet] of sheets) view.set(`sheet/${place}/${other}`, staffSheet(sheet))
   }
   for (const stage of definition.stages) {
     const ready = readyOf(state, stage)
@@ -37,7 +37,6 @@ function withoutEarlyMarks(state: State, request: Request, judge: string): objec
 
 /** The own sheet is in, or this judge has none to give. */
 function mayCompare(state: State, round: string, team: string, judge: string): boolean {
-  const key = sheetKey(round, team, judge)
   const marks = lookupsOf(definitionOf(state)).panelSets.get(round)?.has(judge) ?? false
-  return !marks || state.excused.has(key) || state.sheets.get(key)?.status === 'submitted'
+  return !marks || isExcused(state, round, team, judge) || sheetOf(state, round, team, judge)?.status === 'submitted'
 }

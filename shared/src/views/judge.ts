@@ -1,8 +1,9 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
 import { lookupsOf } from '../contest/lookups.ts'
+import { ofTeam } from '../ledger/by-team.ts'
 import { receiptOf } from '../ledger/commit.ts'
-import { type RoundTeam, roundTeam, type SheetKey, sheetKey } from '../ledger/keys.ts'
-import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
+import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
+import { definitionOf, isExcused, type Sheet, type State, sheetOf } from '../ledger/state.ts'
 import { competing } from '../rules/scores.ts'
 import { addCertified } from './certified.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
@@ -68,9 +69,8 @@ function ownSheet(
   judge: string,
   request: OwnSheetEntry['request'],
 ): OwnSheetEntry | undefined {
-  const mine: SheetKey = `${key}/${judge}`
-  const reason = state.excused.get(mine)
-  const sheet = state.sheets.get(mine)
+  const reason = ofTeam(state.excused, key).get(judge)
+  const sheet = ofTeam(state.sheets, key).get(judge)
   if (reason !== undefined) return { status: 'excused', revision: sheet?.revision ?? 0, reason }
   if (sheet) return request ? { ...entryOf(sheet), request } : entryOf(sheet)
   return absentSheet(state, key, judge)
@@ -115,10 +115,9 @@ function countOf(state: State, judge: string): { submitted: number; total: numbe
     const rounds = stage.rounds.filter((round) => lookups.panelSets.get(round.id)?.has(judge))
     for (const round of rounds) {
       for (const team of competing(state, stage.id)) {
-        const key = sheetKey(round.id, team, judge)
-        if (state.excused.has(key)) continue
+        if (isExcused(state, round.id, team, judge)) continue
         total += 1
-        if (state.sheets.get(key)?.status === 'submitted') submitted += 1
+        if (sheetOf(state, round.id, team, judge)?.status === 'submitted') submitted += 1
       }
     }
   }

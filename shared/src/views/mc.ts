@@ -2,8 +2,7 @@
  * What the MC sees: the rundown, what comes next and who is missing. Counts and names, never a value that is not announced.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { sheetKey } from '../ledger/keys.ts'
-import { definitionOf, type State } from '../ledger/state.ts'
+import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
 import { corrections, nextOf, type Offer } from '../rules/next.ts'
 import { missingOf } from '../rules/scores.ts'
 import { onAirOf } from '../rules/show.ts'
@@ -49,9 +48,8 @@ function addPanel(view: View, state: State): void {
   if (!timer) return
   const { round, team } = timer
   const judges = (lookupsOf(definitionOf(state)).panels.get(round) ?? []).map((judge) => {
-    const key = sheetKey(round, team, judge)
-    const status = state.sheets.get(key)?.status
-    if (state.excused.has(key)) return { judge, state: 'excused' }
+    const status = sheetOf(state, round, team, judge)?.status
+    if (isExcused(state, round, team, judge)) return { judge, state: 'excused' }
     if (status === undefined) return { judge, state: 'missing' }
     return { judge, state: status === 'submitted' ? 'in' : 'reopened' }
   })

@@ -19,8 +19,11 @@ import { faultOf, isReply, readFaultOf } from './fault.ts'
 import { Fences } from './fences.ts'
 import { markMoved, movedOf } from './marks.ts'
 import { readCommits, readHead } from './read.ts'
+import { Rings } from './rings.ts'
 import { runAppend } from './run-append.ts'
 import type { Server } from './server.ts'
+
+type How = Pick<AppendParts, 'tables' | 'bringIn'>
 
 export class RedisLedger implements Ledger {
   readonly isShared = true
@@ -28,6 +31,7 @@ export class RedisLedger implements Ledger {
   readonly #limits: LedgerLimits
   readonly #bell: Bell
   readonly #followers: Followers
+  readonly #rings: Rings
   readonly #fences: Fences
   readonly #underWay = new Set<Promise<unknown>>()
   #closing: Promise<void> | undefined
@@ -39,7 +43,8 @@ export class RedisLedger implements Ledger {
     this.#fences = new Fences(server.client, writer)
     this.#followers = new Followers((contest, after) => this.read(contest, after), limits.retryMs)
     this.#bell = bell
-    bell.onRing((contest, number) => this.#followers.heard(contest, number))
+    this.#rings = new Rings((contest, number) => this.#followers.heard(contest, number))
+    bell.onRing((contest, number) => this.#rings.ring(contest, number))
   }
 
   get warnings(): readonly string[] {
@@ -51,11 +56,11 @@ export class RedisLedger implements Ledger {
   }
 
   append(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept> {
-    return this.#tracked(this.#append(contest, after, commits, { tables, bringIn: false }))
+    return this.#append(contest, after, commits, { tables, bringIn: false })
   }
 
   bringIn(contest: string, after: Head, commits: readonly StoredCommit[], tables?: TableChanges): Promise<Kept> {
-    return this.#tracked(this.#append(contest, after, commits, { tables, bringIn: true }))
+    return this.#append(contest, after, commits, { tables, bringIn: true })
   }
 
   async markMoved(contest: string, to: string | null): Promise<void> {
@@ -124,12 +129,11 @@ export class RedisLedger implements Ledger {
     this.#server.close()
   }
 
-  async #append(
-    contest: string,
-    after: Head,
-    commits: readonly StoredCommit[],
-    how: Pick<AppendParts, 'tables' | 'bringIn'>,
-  ): Promise<Kept> {
+  #append(contest: string, after: Head, commits: readonly StoredCommit[], how: How): Promise<Kept> {
+    return this.#tracked(this.#rings.during(contest, () => this.#run(contest, after, commits, how)))
+  }
+
+  async #run(contest: string, after: Head, commits: readonly StoredCommit[], how: How): Promise<Kept> {
     this.#requireOpen()
     const batch = checkBatch(after, commits, this.#limits)
     await this.#reading(() => (after.number === 0 ? listContest(this.#server.client, contest) : undefined))
