@@ -5,7 +5,7 @@
  */
 import type { Head } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
-import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import { forgetScoresBeyond, shareScores } from '@bang-diem/shared/rules/scores.ts'
@@ -112,7 +112,7 @@ export class Deciding {
   /** The first answer to a command that was accepted before, or the refusal of an id that is used for something else. */
   #repeated(asked: Asked): Decided | undefined {
     if (asked.kind === 'act') return undefined
-    const before = this.#tentative.accepted.get(acceptedKey(asked.seat, asked.command.id))
+    const before = inGroup(this.#tentative.accepted, asked.seat).get(asked.command.id)
     if (!before) return undefined
     if (before.digest !== asked.digest) return { ok: false, refusal: { code: 'id-reused' } }
     return { ok: true, head: before.commit }

@@ -15,7 +15,7 @@ export function tentativeOver(durable: State): State {
     public: { definition, onAir: [...onAir], timer, progress: new MapOver(progress) },
     seats: new MapOver(durable.seats),
     sessions: new MapOver(durable.sessions),
-    accepted: new MapOver(durable.accepted),
+    accepted: new MapsOver(durable.accepted),
     orders: new MapOver(durable.orders),
     taken: new SetOver(durable.taken),
     known: new SetOver(durable.known),

@@ -1,23 +1,14 @@
-/** Contests for the benchmark, made and opened through the public API: many judges, many teams, every sheet alike. */
+/** Contests for the benchmark, made and opened through the public API: many judges, many teams. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { limits } from '@bang-diem/server/limits.ts'
 import type { DefinitionInput } from '@bang-diem/shared/contest/definition.ts'
 import type { HubProcess } from '../harness/hub-process.ts'
 import { type Created, createContest, join } from '../robot/api.ts'
 import { Page } from '../robot/page.ts'
-import type { SheetMarks } from './frames.ts'
+import { criteria, round } from './sheets.ts'
 
 /** Judges who join at the same time, as people scanning a QR code do. */
 const joiningAtOnce = 16
-
-const round = 'phan-thi'
-const criteria = ['noi-dung', 'hinh-thuc', 'phong-cach', 'sang-tao']
-
-/** The sheet that every judge submits. */
-export const benchSheet: SheetMarks = {
-  round,
-  marks: Object.fromEntries(criteria.map((criterion) => [criterion, '4.25'])),
-}
 
 export interface BenchContest {
   readonly id: string
@@ -41,7 +32,7 @@ export function benchDefinition({ id, judges, teams }: ContestSize): DefinitionI
     format: 1,
     id,
     title: 'Hội thi đo hiệu năng',
-    teams: numbered('doi', teams).map((team) => ({ id: team, name: `Đội ${team}` })),
+    teams: numbered(teamPrefix, teams).map((team) => ({ id: team, name: `Đội ${team}` })),
     judges: numbered('gk', judges).map((judge) => ({ id: judge, name: `Giám khảo ${judge}` })),
     stages: [
       {
@@ -59,6 +50,13 @@ export function benchDefinition({ id, judges, teams }: ContestSize): DefinitionI
       },
     ],
   }
+}
+
+const teamPrefix = 'doi'
+
+/** The place of a team in its contest, from 0. */
+export function placeOf(team: string): number {
+  return Number(team.slice(teamPrefix.length + 1)) - 1
 }
 
 export async function makeContest(hub: HubProcess, size: ContestSize): Promise<BenchContest> {

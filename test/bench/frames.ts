@@ -2,23 +2,19 @@
  * The text frames of Socket.IO over a WebSocket, written and read by hand: the generator must cost as little as it can, and a bare
  * relay must be able to speak with the same generator.
  */
+import { type Marks, round } from './sheets.ts'
 
 /** Engine.IO's ping and its answer, and Socket.IO's connect. */
 export const ping = '2'
 export const pong = '3'
 export const connect = '40'
 
-export interface SheetMarks {
-  readonly round: string
-  readonly marks: Readonly<Record<string, string>>
-}
-
 export function commandFrame(ack: number, command: object): string {
   return `42${ack}["command",${JSON.stringify(command)}]`
 }
 
 /** A judge's sheet for one team, as the judge's page sends it; `id` must be the judge's own. */
-export function sheetFrame(ack: number, id: string, team: string, { round, marks }: SheetMarks): string {
+export function sheetFrame(ack: number, id: string, team: string, marks: Marks): string {
   return commandFrame(ack, { id, type: 'submitSheet', round, team, run: 0, revision: 0, marks })
 }
 

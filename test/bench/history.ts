@@ -10,7 +10,8 @@ import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
 import { digestOf, saltFacts } from '@bang-diem/shared/ledger/salts.ts'
 import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
-import { benchDefinition, benchSheet } from './contests.ts'
+import { benchDefinition } from './contests.ts'
+import { marksOf, round } from './sheets.ts'
 
 const judges = 1000
 
@@ -32,14 +33,14 @@ function* story(contest: string, commits: number): Generator<[by: string, facts:
   const parsed = parseDefinition(benchDefinition({ id: contest, judges, teams: Math.ceil(commits / judges) }))
   if (!parsed.ok) throw new Error('the definition for the benchmark is not valid')
   const { definition } = parsed
-  const { round, marks } = benchSheet
   let left = commits - 1
   yield ['hub', createContest(definition, [], sha256)]
-  for (const { id: team } of definition.teams) {
+  for (const [place, { id: team }] of definition.teams.entries()) {
     if (left-- <= 0) return
-    const scene = { kind: 'performance' as const, round, team, place: 1, of: definition.teams.length }
+    const scene = { kind: 'performance' as const, round, team, place: place + 1, of: definition.teams.length }
     yield ['mc', [{ type: 'cue-taken', cue: `${round}/${team}/perform`, scene, reveals: [] }]]
-    for (const { id: judge } of definition.judges) {
+    for (const [index, { id: judge }] of definition.judges.entries()) {
+      const marks = marksOf(index, place)
       if (left-- <= 0) return
       yield [`judge:${judge}`, [{ type: 'sheet-submitted', round, team, judge, run: 0, revision: 0, marks }]]
     }

@@ -4,7 +4,7 @@ import { alone } from '@bang-diem/server/neighbours.ts'
 import { Connection } from '@bang-diem/server/sockets/connection.ts'
 import { PresenceBook } from '@bang-diem/server/sockets/presence.ts'
 import { PresenceNews } from '@bang-diem/server/sockets/presence-news.ts'
-import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
+import { put } from '@bang-diem/shared/ledger/grouped.ts'
 import type { Presence } from '@bang-diem/shared/protocol/down.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
 import { expect, test } from 'vitest'
@@ -63,7 +63,7 @@ test('P-14: the ledger is behind a receipt that lies beyond its head, if it does
   expect(page.held([receipt('phone-1', 1)], most)).toEqual({ unknown: ['phone-1'], behind: false })
   expect(page.held([receipt('phone-1', 2)], most)).toEqual({ unknown: ['phone-1'], behind: true })
   const hash = 'cd'.repeat(32)
-  room.state.accepted.set(acceptedKey('judge:gk2', 'phone-1'), { digest: '', commit: { number: 1, hash } })
+  put(room.state.accepted, 'judge:gk2', 'phone-1', { digest: '', commit: { number: 1, hash } })
   expect(page.held([{ id: 'phone-1', commit: 2, hash }], most)).toEqual({ unknown: [], behind: false })
 })
 

@@ -4,11 +4,11 @@ import { MapsOver } from '@bang-diem/server/maps-over.ts'
 import { SetOver } from '@bang-diem/server/set-over.ts'
 import { sha256 } from '@bang-diem/server/sha256.ts'
 import { tentativeOver } from '@bang-diem/server/tentative.ts'
-import { put } from '@bang-diem/shared/ledger/by-team.ts'
 import { decodeCommit, genesis } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
-import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
+import { put } from '@bang-diem/shared/ledger/grouped.ts'
 import type { RoundTeam } from '@bang-diem/shared/ledger/keys.ts'
+import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
 import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -88,7 +88,10 @@ test('R-33: a map over another stays right while the other catches up with it', 
 const anyPlaces = fc.array(fc.record({ team: fc.nat(2), judge: fc.nat(2), value: fc.nat() }))
 type Places = Map<RoundTeam, Map<string, number>>
 
-function putAll(values: Places, places: readonly { readonly team: number; readonly judge: number; readonly value: number }[]) {
+function putAll(
+  values: Places,
+  places: readonly { readonly team: number; readonly judge: number; readonly value: number }[],
+) {
   for (const { team, judge, value } of places) put(values, `r/${team}`, String(judge), value)
 }
 

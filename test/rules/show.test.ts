@@ -1,5 +1,5 @@
 /** What the MC's other commands do: taking back, scenes by hand, the stopwatch. */
-import { ofTeam } from '@bang-diem/shared/ledger/by-team.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import { describe, expect, test } from 'vitest'
 import { given } from './rulebook.ts'
 import { created, marked, oneRound } from './small-contest.ts'
@@ -25,7 +25,7 @@ describe('back', () => {
     const before = story.sees('desk', 'live-score/chao-hoi/a')
     story.when('mc', { type: 'back', onAir: 'chao-hoi/a/perform' }).thenAccepted()
     expect(story.sees('desk', 'live-score/chao-hoi/a')).toEqual(before)
-    expect(ofTeam(story.state.sheets, 'chao-hoi/a').size).toBe(3)
+    expect(inGroup(story.state.sheets, 'chao-hoi/a').size).toBe(3)
   })
 
   test('U-7: of what the MC saw, and only if anything is on air', () => {

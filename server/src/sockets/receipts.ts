@@ -1,6 +1,6 @@
 /** What a hub makes of the receipts that a phone holds: which the ledger does not know, and which are not durable yet. */
 
-import { acceptedKey } from '@bang-diem/shared/ledger/keys.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import type { HeldAnswer } from '@bang-diem/shared/protocol/down.ts'
 import type { Held } from '@bang-diem/shared/protocol/up.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
@@ -17,9 +17,10 @@ export interface Compared {
  * that it does not know and that lies beyond its head, and nothing follows from it but one line for staff to look into.
  */
 export function compareReceipts(held: Held, seat: SeatId, { state, chain }: Room): Compared {
-  const { accepted, head } = state
+  const { head } = state
+  const accepted = inGroup(state.accepted, seat)
   const commits = held.map(({ id, hash }) => {
-    const commit = accepted.get(acceptedKey(seat, id))?.commit
+    const commit = accepted.get(id)?.commit
     return commit?.hash === hash ? commit.number : undefined
   })
   const unknown = held.filter((_, at) => commits[at] === undefined)

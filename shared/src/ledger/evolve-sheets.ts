@@ -3,9 +3,9 @@
  * It keeps marks as they were written and adds nothing up.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { ofTeam, put } from './by-team.ts'
 import type { Head } from './commit.ts'
 import type { FactOf } from './facts.ts'
+import { inGroup, put } from './grouped.ts'
 import { type RoundTeam, roundTeam } from './keys.ts'
 import type { Sheet, State } from './state.ts'
 
@@ -25,7 +25,7 @@ export function evolveSheets(state: State, fact: SheetFact, at: number, head: He
       return
     }
     case 'sheet-reopened': {
-      const before = ofTeam(state.sheets, team).get(fact.judge)
+      const before = inGroup(state.sheets, team).get(fact.judge)
       if (before) putSheet(state, team, fact.judge, { ...before, status: 'reopened', revision: before.revision + 1 })
       return
     }
@@ -53,7 +53,7 @@ export function touchScore(state: State, team: RoundTeam): void {
 }
 
 function putSheet(state: State, team: RoundTeam, judge: string, sheet: Sheet): void {
-  const wasIn = ofTeam(state.sheets, team).get(judge)?.status === 'submitted'
+  const wasIn = inGroup(state.sheets, team).get(judge)?.status === 'submitted'
   put(state.sheets, team, judge, sheet)
   const progress = state.public.progress.get(team)
   if (!progress) return
@@ -67,8 +67,8 @@ function countAgain(state: State, key: RoundTeam): void {
   if (!definition || !state.public.progress.has(key)) return
   const round = key.slice(0, key.indexOf('/'))
   const panel = lookupsOf(definition).panels.get(round) ?? []
-  const excused = ofTeam(state.excused, key)
-  const sheets = ofTeam(state.sheets, key)
+  const excused = inGroup(state.excused, key)
+  const sheets = inGroup(state.sheets, key)
   const marking = panel.filter((judge) => !excused.has(judge))
   const submitted = marking.filter((judge) => sheets.get(judge)?.status === 'submitted').length
   state.public.progress.set(key, { submitted, expected: marking.length })

@@ -9,7 +9,7 @@ import { evolveDesk } from './evolve-desk.ts'
 import { evolveSheets, touchScore } from './evolve-sheets.ts'
 import { evolveShow } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
-import { acceptedKey } from './keys.ts'
+import { put } from './grouped.ts'
 import type { State } from './state.ts'
 
 /** Applies one commit in place: its facts, then the head and the answer to its command. */
@@ -17,7 +17,7 @@ export function evolve(state: State, commit: Commit<Fact>): void {
   const head: Head = { number: commit.number, hash: commit.hash }
   for (const fact of commit.facts) evolveFact(state, fact, commit.at, head)
   const digest = commit.facts[0]?.digest
-  if (digest !== undefined) state.accepted.set(acceptedKey(commit.by, commit.commandId), { digest, commit: head })
+  if (digest !== undefined) put(state.accepted, commit.by, commit.commandId, { digest, commit: head })
   state.head = head
   state.at = commit.at
 }

@@ -11,7 +11,6 @@ type Made<Key> = readonly [key: Key, first: string, second: string, third: strin
 
 let team: Made<RoundTeam> = ['/', '', '', '']
 let sheet: Made<SheetKey> = ['//', '', '', '']
-let accepted: Made<string> = [' ', '', '', '']
 
 export function roundTeam(round: string, id: string): RoundTeam {
   if (team[1] !== round || team[2] !== id) team = [`${round}/${id}`, round, id, '']
@@ -21,10 +20,4 @@ export function roundTeam(round: string, id: string): RoundTeam {
 export function sheetKey(round: string, id: string, judge: string): SheetKey {
   if (sheet[1] !== round || sheet[2] !== id || sheet[3] !== judge) sheet = [`${round}/${id}/${judge}`, round, id, judge]
   return sheet[0]
-}
-
-/** The key of an accepted command: ids are the phone's own, so they are kept apart by seat. */
-export function acceptedKey(seat: string, id: string): string {
-  if (accepted[1] !== seat || accepted[2] !== id) accepted = [`${seat} ${id}`, seat, id, '']
-  return accepted[0]
 }

@@ -5,9 +5,9 @@
  * else. Nobody but `evolve` changes a state. A state is never stored: the ledger is.
  */
 import type { Definition } from '../contest/definition.ts'
-import { type ByTeam, ofTeam } from './by-team.ts'
 import type { Head } from './commit.ts'
 import type { ExactScore } from './exact-scores.ts'
+import { type Grouped, inGroup } from './grouped.ts'
 import { type RoundTeam, roundTeam, type SheetKey } from './keys.ts'
 import type { Reveal, RowReveal, Scene } from './reveals.ts'
 
@@ -114,8 +114,8 @@ export interface State {
   readonly seats: Map<string, Seat>
   /** Session token hash → seat; revoked ones stay known, so that they are told `seat-revoked` and not `unknown-session`. */
   readonly sessions: Map<string, string>
-  /** `<seat> <command id>` → its first answer. */
-  readonly accepted: Map<string, Accepted>
+  /** The first answers by seat, then by command id: ids are the phone's own, so they are kept apart by seat. */
+  readonly accepted: Grouped<string, Accepted>
   readonly orders: Map<string, readonly string[]>
   /** Cues that were taken, and neither taken back nor to be taken again. */
   readonly taken: Set<string>
@@ -124,9 +124,9 @@ export interface State {
   /** `round/team` whose performance was ever taken: their sheets are open until revealed. */
   readonly performed: Set<RoundTeam>
   /** By team, then by judge. */
-  readonly sheets: ByTeam<Sheet>
+  readonly sheets: Grouped<RoundTeam, Sheet>
   /** Reasons, by team and judge; a recused judge stands here too. */
-  readonly excused: ByTeam<string>
+  readonly excused: Grouped<RoundTeam, string>
   /** `round/team/criterion` → points. */
   readonly tallies: Map<SheetKey, string>
   readonly times: Map<RoundTeam, number>
@@ -181,11 +181,16 @@ export function definitionOf(state: { readonly public: PublicState }): Definitio
   return state.public.definition
 }
 
-export function sheetOf({ sheets }: Pick<State, 'sheets'>, round: string, team: string, judge: string): Sheet | undefined {
-  return ofTeam(sheets, roundTeam(round, team)).get(judge)
+export function sheetOf(
+  { sheets }: Pick<State, 'sheets'>,
+  round: string,
+  team: string,
+  judge: string,
+): Sheet | undefined {
+  return inGroup(sheets, roundTeam(round, team)).get(judge)
 }
 
 /** True when the judge does not mark this team in this round. */
 export function isExcused({ excused }: Pick<State, 'excused'>, round: string, team: string, judge: string): boolean {
-  return ofTeam(excused, roundTeam(round, team)).has(judge)
+  return inGroup(excused, roundTeam(round, team)).has(judge)
 }

@@ -2,7 +2,7 @@
 import type { Stage } from '../contest/definition.ts'
 import type { DecidedBy, RevealedCut, RowReveal, ScoreReveal } from '../ledger/reveals.ts'
 import type { State } from '../ledger/state.ts'
-import type { Adjustment, RankedScore, StandingRow } from '../scoring/results.ts'
+import type { Adjustment, RankedScore, RoundScore, StandingRow } from '../scoring/results.ts'
 import { scoreOf } from './scores.ts'
 
 /** The score of a team as it would be announced now. */
@@ -12,13 +12,18 @@ export function scoreReveal(state: State, round: string, team: string): ScoreRev
     kind: 'score',
     round,
     team,
-    score: score?.shown ?? null,
-    deductions: score?.deductions.map(cutOf) ?? [],
+    ...shownScore(score),
     bonuses: score?.bonuses.map(cutOf) ?? [],
   }
 }
 
-function cutOf(adjustment: Adjustment): RevealedCut {
+/** What anybody is told of a score, if there is one. */
+export function shownScore(score: RoundScore | null): Pick<ScoreReveal, 'score' | 'deductions'> {
+  return { score: score?.shown ?? null, deductions: score?.deductions.map(cutOf) ?? [] }
+}
+
+/** A bonus or a deduction as it is announced. */
+export function cutOf(adjustment: Adjustment): RevealedCut {
   const points = adjustment.shown
   if (adjustment.source === 'secretary') return { kind: 'line', points, reason: adjustment.reason }
   return { kind: adjustment.source, points, seconds: adjustment.seconds ?? 0 }

@@ -5,7 +5,7 @@
  */
 import type { Round, Stage } from '../contest/definition.ts'
 import { judgedCriteria, lookupsOf, needsTime, talliedCriteria } from '../contest/lookups.ts'
-import { ofTeam } from '../ledger/by-team.ts'
+import { inGroup } from '../ledger/grouped.ts'
 import { type RoundTeam, roundTeam, sheetKey } from '../ledger/keys.ts'
 import { definitionOf, isExcused, type State } from '../ledger/state.ts'
 import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
@@ -87,7 +87,7 @@ export function inputOf(state: State, round: string, team: string): RoundInput {
   const definition = definitionOf(state)
   const lookups = lookupsOf(definition)
   const place = roundTeam(round, team)
-  const [given, excused] = [ofTeam(state.sheets, place), ofTeam(state.excused, place)]
+  const [given, excused] = [inGroup(state.sheets, place), inGroup(state.excused, place)]
   const sheets: SheetInput[] = []
   for (const judge of lookups.panels.get(round) ?? []) {
     const sheet = given.get(judge)
@@ -117,7 +117,7 @@ export function missingOf(state: State, round: string, team: string): Missing | 
   const rules = lookups.rounds.get(round)
   if (!rules) return undefined
   const place = roundTeam(round, team)
-  const [given, excused] = [ofTeam(state.sheets, place), ofTeam(state.excused, place)]
+  const [given, excused] = [inGroup(state.sheets, place), inGroup(state.excused, place)]
   const judges = (lookups.panels.get(round) ?? []).filter(
     (judge) => !excused.has(judge) && given.get(judge)?.status !== 'submitted',
   )
@@ -155,9 +155,17 @@ export function entryOf(
   return { team, scores }
 }
 
+/** Every team that competes with all its scores, revealed or not. */
+export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
+  return competing(state, stage.id).map((team) => entryOf(state, stage, team, () => true))
+}
+
 /** The standings from everything recorded, revealed or not: for the desk and for certification, never for the hall. */
-export function standingsOf(state: State, stage: Stage): Standings {
-  const entries = competing(state, stage.id).map((team) => entryOf(state, stage, team, () => true))
+export function standingsOf(
+  state: State,
+  stage: Stage,
+  entries: readonly Entry[] = entriesOf(state, stage),
+): Standings {
   return rankStage(stageRules(stage), entries, { decisions: state.ties.get(stage.id) ?? [] })
 }
 

@@ -77,7 +77,7 @@ export function div(a: Exact, b: Exact): Exact {
 
 /** Negative, zero or positive, as `Array.prototype.sort` wants it: ascending. */
 export function compare(a: Exact, b: Exact): number {
-  const difference = a.n * b.d - b.n * a.d
+  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d
   if (difference === 0n) return 0
   return difference < 0n ? -1 : 1
 }

@@ -4,7 +4,7 @@
  */
 import { type Exact, sub, toFraction, ZERO } from './exact.ts'
 import type { Adjustment, Entry, JudgedPart, JudgeValue, RoundScore, StandingRow } from './results.ts'
-import { type Display, displayAt, type Rounding, roundingAt, shown, totalRounding } from './rounding.ts'
+import { type Display, displayAt, type Rounding, roundingAt, shown, totalRounding, written } from './rounding.ts'
 import type { Figures, Step } from './steps.ts'
 import type { StageRules } from './types.ts'
 
@@ -70,7 +70,8 @@ export function explainRound({ rounding, rounds }: StageRules, score: RoundScore
 function judgedSteps(rounding: readonly Rounding[], round: string, method: string, part: JudgedPart): Step[] {
   const { criterion } = part
   const display = displayAt(rounding, criterion === null ? 'round' : 'criterion')
-  const value = ({ judge, treatment, unrounded, value: kept, shown: text }: JudgeValue): Step => ({
+  const displayOfOne = displayAt(rounding, criterion === null ? 'sheet' : 'criterion')
+  const value = ({ judge, treatment, unrounded, value: kept }: JudgeValue): Step => ({
     kind: 'value',
     round,
     criterion,
@@ -78,7 +79,7 @@ function judgedSteps(rounding: readonly Rounding[], round: string, method: strin
     treatment,
     unrounded: toFraction(unrounded),
     exact: toFraction(kept),
-    shown: text,
+    shown: written(kept, displayOfOne),
   })
   const counted = part.values.filter(({ treatment }) => treatment === 'counted').length
   return [

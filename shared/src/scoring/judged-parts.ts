@@ -3,12 +3,12 @@
  * that exist; whether all that are due have come in is not asked here.
  */
 import { combineMethod } from './combine/registry.ts'
-import { add, type Exact, mean, mul, parseDecimal, sum, ZERO } from './exact.ts'
+import { add, type Exact, mean, mul, parseDecimal, ZERO } from './exact.ts'
 import { outlierRule } from './outliers/registry.ts'
-import { own } from './own.ts'
+import { markAt, type Reading, readingsOf } from './readings.ts'
 import type { CriterionFigure, Flag, JudgedPart, JudgeValue, Treatment } from './results.ts'
-import { displayAt, type Rounding, roundedAt, shown, written } from './rounding.ts'
-import type { CriterionRules, RoundInput, RoundRules, SheetInput } from './types.ts'
+import { displayAt, type Rounding, roundedAt, shown } from './rounding.ts'
+import type { CriterionRules, RoundInput, RoundRules } from './types.ts'
 
 export type Judged = {
   readonly parts: readonly JudgedPart[]
@@ -33,7 +33,8 @@ function overSheets(
   rounding: readonly Rounding[],
   input: RoundInput,
 ): Judged {
-  const values = input.sheets.map((sheet) => valueOfSheet(sheet, round, criteria, rounding))
+  const readings = readingsOf(round, criteria, input.team, input.sheets)
+  const values = readings.map(({ judge: id, sum }) => rawValue(id, sum, roundedAt(sum, rounding, 'sheet')))
   const maximum = criteria.reduce(
     (most, { weight, maximum: top }) => add(most, mul(parseDecimal(weight), parseDecimal(top))),
     ZERO,
@@ -41,40 +42,12 @@ function overSheets(
   const settled = settle(round, values, maximum)
   const { combined } = settled
   const one = parseDecimal('1')
+  const counted = readings.filter((_, index) => settled.values[index]?.treatment === 'counted')
   return {
     parts: [{ criterion: null, values: settled.values, combined, rounded: combined, weight: one, points: combined }],
-    figures: figuresOnCountedSheets(criteria, settled.values, rounding, input.sheets),
+    figures: figuresOnCountedSheets(criteria, rounding, counted),
     flags: settled.allKept ? [allOutliersKept(round, input, null)] : [],
   }
-}
-
-interface KnownValue {
-  readonly round: RoundRules
-  readonly rounding: readonly Rounding[]
-  readonly raw: RawValue
-}
-/** By a sheet's marks: a large panel's sheets are scored again with each that comes in, and they do not change. */
-const knownValues = new WeakMap<SheetInput['marks'], KnownValue>()
-
-function valueOfSheet(
-  sheet: SheetInput,
-  round: RoundRules,
-  criteria: readonly CriterionRules[],
-  rounding: readonly Rounding[],
-): RawValue {
-  const known = knownValues.get(sheet.marks)
-  if (known?.round === round && known.rounding === rounding && known.raw.judge === sheet.judge) return known.raw
-  const unrounded = sum(criteria.map(({ id, weight }) => mul(parseDecimal(weight), markOn(sheet, id))))
-  const value = roundedAt(unrounded, rounding, 'sheet')
-  const raw: RawValue = {
-    judge: sheet.judge,
-    unrounded,
-    value,
-    shown: written(value, displayAt(rounding, 'sheet')),
-    treatment: 'counted',
-  }
-  knownValues.set(sheet.marks, { round, rounding, raw })
-  return raw
 }
 
 function overCriteria(
@@ -84,12 +57,10 @@ function overCriteria(
   input: RoundInput,
 ): Judged {
   const display = displayAt(rounding, 'criterion')
+  const readings = readingsOf(round, criteria, input.team, input.sheets)
   const flags: Flag[] = []
-  const parts = criteria.map(({ id, weight: weightText, maximum }) => {
-    const values = input.sheets.map((sheet): RawValue => {
-      const value = markOn(sheet, id)
-      return { judge: sheet.judge, unrounded: value, value, shown: written(value, display), treatment: 'counted' }
-    })
+  const parts = criteria.map(({ id, weight: weightText, maximum }, index) => {
+    const values = readings.map(({ judge: by, marks }) => rawValue(by, markAt(marks, index), markAt(marks, index)))
     const settled = settle(round, values, parseDecimal(maximum))
     if (settled.allKept) flags.push(allOutliersKept(round, input, id))
     const rounded = roundedAt(settled.combined, rounding, 'criterion')
@@ -103,6 +74,10 @@ function overCriteria(
     shown: shown(part.rounded, display),
   }))
   return { parts, figures, flags }
+}
+
+function rawValue(judgeId: string, unrounded: Exact, value: Exact): RawValue {
+  return { judge: judgeId, unrounded, value, treatment: 'counted' }
 }
 
 /** Leaves out the outliers, then combines what is left. */
@@ -122,21 +97,14 @@ function settle(round: RoundRules, values: readonly RawValue[], maximum: Exact) 
 /** SPEC S-28: where whole sheets are combined, a criterion's own figure is its mean over the sheets that counted. */
 function figuresOnCountedSheets(
   criteria: readonly CriterionRules[],
-  values: readonly JudgeValue[],
   rounding: readonly Rounding[],
-  sheets: readonly SheetInput[],
+  counted: readonly Reading[],
 ): CriterionFigure[] {
-  const counted = sheets.filter((_, index) => values[index]?.treatment === 'counted')
-  return criteria.map(({ id }) => {
-    const value = mean(counted.map((sheet) => markOn(sheet, id)))
-    return { criterion: id, value, shown: shown(value, displayAt(rounding, 'criterion')) }
+  const display = displayAt(rounding, 'criterion')
+  return criteria.map(({ id }, index) => {
+    const value = mean(counted.map(({ marks }) => markAt(marks, index)))
+    return { criterion: id, value, shown: shown(value, display) }
   })
-}
-
-function markOn(sheet: SheetInput, criterion: string): Exact {
-  const mark = own(sheet.marks, criterion)
-  if (mark === undefined) throw new Error(`the sheet of ${sheet.judge} has no mark for ${criterion}`)
-  return parseDecimal(mark)
 }
 
 function allOutliersKept(round: RoundRules, { team }: RoundInput, criterion: string | null): Flag {

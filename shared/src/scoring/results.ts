@@ -10,7 +10,6 @@ export type JudgeValue = {
   /** Before the rounding at `sheet`; equal to `value` where none is named. */
   readonly unrounded: Exact
   readonly value: Exact
-  readonly shown: string
   readonly treatment: Treatment
 }
 

@@ -1,7 +1,7 @@
 /** A team's total over the rounds that count: step 7 of the order of work (SPEC S-23). */
-import { sum } from './exact.ts'
+import { sum, toDecimal } from './exact.ts'
 import type { Entry, Total } from './results.ts'
-import { type Rounding, roundedAt, shown, totalRounding } from './rounding.ts'
+import { type Rounding, round, totalRounding } from './rounding.ts'
 
 /** The total, or the counted rounds in which a score is missing. No counted round at all is no total either. */
 export function totalOf(
@@ -9,11 +9,10 @@ export function totalOf(
   rounds: readonly string[],
   rounding: readonly Rounding[],
 ): { readonly total: Total | null; readonly missing: readonly string[] } {
-  const missing = rounds.filter((round) => !scores.has(round))
+  const missing = rounds.filter((id) => !scores.has(id))
   if (missing.length > 0 || rounds.length === 0) return { total: null, missing }
-  const exact = sum(rounds.flatMap((round) => scores.get(round)?.weighted ?? []))
-  return {
-    total: { exact, rounded: roundedAt(exact, rounding, 'total'), shown: shown(exact, totalRounding(rounding)) },
-    missing,
-  }
+  const exact = sum(rounds.flatMap((id) => scores.get(id)?.weighted ?? []))
+  const { decimals, mode } = totalRounding(rounding)
+  const rounded = round(exact, decimals, mode)
+  return { total: { exact, rounded, shown: toDecimal(rounded, decimals) }, missing }
 }

@@ -4,10 +4,12 @@
  */
 import type { Stage } from '../contest/definition.ts'
 import { announcedOf } from '../ledger/announced.ts'
+import { roundTeam } from '../ledger/keys.ts'
 import type { RevealedCut } from '../ledger/reveals.ts'
 import { definitionOf, type PublicState, type State } from '../ledger/state.ts'
-import { scoreReveal } from '../rules/announcements.ts'
-import { competing } from '../rules/scores.ts'
+import { cutOf } from '../rules/announcements.ts'
+import { entriesOf } from '../rules/scores.ts'
+import type { RoundScore } from '../scoring/results.ts'
 import { displayAt } from '../scoring/rounding.ts'
 import { currentStandings, publicStandings, type StandingsRow } from './standings.ts'
 
@@ -31,19 +33,15 @@ export function aggregatesOf(state: State): Aggregate[] {
 }
 
 function deskAggregates(state: State, stages: readonly Stage[]): Aggregate[] {
-  const scores = new Map<string, string>()
-  for (const stage of stages) {
-    for (const team of competing(state, stage.id)) {
-      for (const { id } of stage.rounds) {
-        const { score, deductions } = scoreReveal(state, id, team)
-        if (score !== null) scores.set(`${id}/${team}`, scoreText(score, deductions))
-      }
+  const texts = new Map<string, string>()
+  const tables = stages.flatMap((stage) => {
+    const entries = entriesOf(state, stage)
+    for (const { team, scores } of entries) {
+      for (const [round, score] of scores) texts.set(roundTeam(round, team), textOf(score))
     }
-  }
-  return [
-    ...stages.flatMap((stage) => tablesOf('', stage, currentStandings(state, stage))),
-    { name: 'scores', kind: 'hash', fields: scores },
-  ]
+    return tablesOf('', stage, currentStandings(state, stage, entries))
+  })
+  return [...tables, { name: 'scores', kind: 'hash', fields: texts }]
 }
 
 function publicAggregates(state: PublicState, stages: readonly Stage[]): Aggregate[] {
@@ -75,6 +73,18 @@ function wholeNumber(total: string, stage: Stage): string {
   const { decimals } = displayAt(stage.rounding, 'total')
   const [whole = '0', places = ''] = total.split('.')
   return String(BigInt(whole + places.padEnd(decimals, '0')))
+}
+
+const texts = new WeakMap<RoundScore, string>()
+
+/** Made once: of many scores only a few change at a time. */
+function textOf(score: RoundScore): string {
+  const known = texts.get(score)
+  if (known !== undefined) return known
+  const { shown, deductions } = score
+  const text = scoreText(shown, deductions.map(cutOf))
+  texts.set(score, text)
+  return text
 }
 
 function scoreText(score: string, deductions: readonly RevealedCut[]): string {

@@ -1,7 +1,7 @@
 /** What the secretary and the organiser see: everything, revealed or not. Never sent to any other seat. */
 import type { Stage } from '../contest/definition.ts'
-import { each } from '../ledger/by-team.ts'
 import { receiptOf } from '../ledger/commit.ts'
+import { each } from '../ledger/grouped.ts'
 import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
 import { scoreReveal } from '../rules/announcements.ts'
 import { openRequests } from '../rules/head.ts'

@@ -1,7 +1,7 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
 import { lookupsOf } from '../contest/lookups.ts'
-import { ofTeam } from '../ledger/by-team.ts'
 import { receiptOf } from '../ledger/commit.ts'
+import { inGroup } from '../ledger/grouped.ts'
 import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
 import { definitionOf, isExcused, type Sheet, type State, sheetOf } from '../ledger/state.ts'
 import { competing } from '../rules/scores.ts'
@@ -69,8 +69,8 @@ function ownSheet(
   judge: string,
   request: OwnSheetEntry['request'],
 ): OwnSheetEntry | undefined {
-  const reason = ofTeam(state.excused, key).get(judge)
-  const sheet = ofTeam(state.sheets, key).get(judge)
+  const reason = inGroup(state.excused, key).get(judge)
+  const sheet = inGroup(state.sheets, key).get(judge)
   if (reason !== undefined) return { status: 'excused', revision: sheet?.revision ?? 0, reason }
   if (sheet) return request ? { ...entryOf(sheet), request } : entryOf(sheet)
   return absentSheet(state, key, judge)

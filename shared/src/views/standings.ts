@@ -6,10 +6,10 @@ import type { Stage } from '../contest/definition.ts'
 import { announcedOf } from '../ledger/announced.ts'
 import type { DecidedBy, RevealedCut } from '../ledger/reveals.ts'
 import type { PublicState, State } from '../ledger/state.ts'
-import { decidedByOf, scoreReveal } from '../rules/announcements.ts'
-import { entryOf, stageRules, standingsOf } from '../rules/scores.ts'
+import { decidedByOf, shownScore } from '../rules/announcements.ts'
+import { entriesOf, stageRules, standingsOf } from '../rules/scores.ts'
 import { explain } from '../scoring/explain.ts'
-import type { StandingRow } from '../scoring/results.ts'
+import type { Entry, RoundScore, StandingRow } from '../scoring/results.ts'
 import type { Step } from '../scoring/steps.ts'
 
 export interface StandingsRow {
@@ -36,29 +36,41 @@ export function publicStandings(state: PublicState, stage: Stage): StandingsRow[
   })
 }
 
-/** Every row as it stands now. For the desk only. */
-export function currentStandings(state: State, stage: Stage): StandingsRow[] {
-  return standingsOf(state, stage).rows.map((row) => currentRow(state, stage, row))
+/** Every row as it stands now, from the scores in `entries`. For the desk only. */
+export function currentStandings(
+  state: State,
+  stage: Stage,
+  entries: readonly Entry<RoundScore>[] = entriesOf(state, stage),
+): StandingsRow[] {
+  const scores = scoresByTeam(entries)
+  return standingsOf(state, stage, entries).rows.map((row) => currentRow(stage, row, scores.get(row.team)))
 }
 
 /** Every row as it stands now, with the derivation of its place. For the desk only. */
 export function deskStandings(state: State, stage: Stage): (StandingsRow & { readonly explain: readonly Step[] })[] {
-  return standingsOf(state, stage).rows.map((row) => {
-    const entry = entryOf(state, stage, row.team, () => true)
-    return { ...currentRow(state, stage, row), explain: explain(stageRules(stage), entry, row) }
+  const entries = entriesOf(state, stage)
+  const scores = scoresByTeam(entries)
+  return standingsOf(state, stage, entries).rows.map((row) => {
+    const own = scores.get(row.team) ?? new Map<string, RoundScore>()
+    return {
+      ...currentRow(stage, row, own),
+      explain: explain(stageRules(stage), { team: row.team, scores: own }, row),
+    }
   })
 }
 
-function currentRow(state: State, stage: Stage, row: StandingRow): StandingsRow {
-  const told = stage.rounds.map(({ id }) => {
-    const { score, deductions } = scoreReveal(state, id, row.team)
-    return [id, { score, deductions }] as const
-  })
+type Scores = Entry<RoundScore>['scores']
+
+function scoresByTeam(entries: readonly Entry<RoundScore>[]): ReadonlyMap<string, Scores> {
+  return new Map(entries.map(({ team, scores }) => [team, scores]))
+}
+
+function currentRow(stage: Stage, row: StandingRow, scores: Scores | undefined): StandingsRow {
   return {
     rank: row.rank,
     team: row.team,
     total: row.total?.shown ?? null,
-    rounds: Object.fromEntries(told),
+    rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, shownScore(scores?.get(id) ?? null)])),
     decidedBy: decidedByOf(row),
   }
 }

@@ -3,7 +3,7 @@
  * connections and the processes behind them.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { benchSheet } from '../contests.ts'
+import { placeOf } from '../contests.ts'
 import type { Figure, Scope } from '../figure.ts'
 import type { Generator } from '../generator/generator.ts'
 import { processorSeconds } from '../processes.ts'
@@ -65,8 +65,7 @@ async function submitRound(generator: Generator, { group, pids }: Side, teams: r
   const { seconds, latencies, refused } = await generator.ask({
     type: 'submit',
     group,
-    teams: [...teams],
-    ...benchSheet,
+    teams: teams.map((id) => ({ id, place: placeOf(id) })),
   })
   const used = secondsOf(pids) - before
   await pause(restMs)

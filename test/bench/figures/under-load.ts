@@ -4,7 +4,7 @@
  * Judges with the screen, and viewers, have a generator each, so that reading for a thousand does not delay the clock of one.
  */
 import { socketUrl, startBaseline } from '../baselines/baseline.ts'
-import { type BenchContest, benchSheet, hallHandshake, makeContest } from '../contests.ts'
+import { type BenchContest, hallHandshake, makeContest, placeOf } from '../contests.ts'
 import type { Figure, Measurement, Scope } from '../figure.ts'
 import { Generator } from '../generator/generator.ts'
 import type { AnswerTo } from '../generator/requests.ts'
@@ -92,8 +92,7 @@ async function round({ name, pid }: Side, team: string, jury: Generator): Promis
     group: name,
     screen: `${name}-screen`,
     perSecond: marksPerSecond,
-    team,
-    ...benchSheet,
+    team: { id: team, place: placeOf(team) },
   })
   return {
     ackP99: quantile(marks.acks, 0.99),

@@ -1,9 +1,10 @@
 /** The three loads that a generator can put on a server, each with its frames prepared to the last byte before the clock starts. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { maskedFrame } from '../../harness/masked-frame.ts'
-import { commandFrame, commitOf, isAccepted, isDelta, type SheetMarks, sheetFrame, submittedOf } from '../frames.ts'
+import { commandFrame, commitOf, isAccepted, isDelta, sheetFrame, submittedOf } from '../frames.ts'
+import { marksOf } from '../sheets.ts'
 import type { Line } from './line.ts'
-import type { AnswerTo } from './requests.ts'
+import type { AnswerTo, Team } from './requests.ts'
 
 /** How long an answer may take before a measurement is given up. */
 const givenUpMs = 30_000
@@ -14,12 +15,8 @@ interface Prepared {
 }
 
 /** Closed loop: every line has one sheet under way, and sends the next when that one is answered. */
-export async function submitAll(
-  lines: readonly Line[],
-  teams: readonly string[],
-  sheet: SheetMarks,
-): Promise<AnswerTo<'submit'>> {
-  const prepared = lines.map((line) => teams.map((team): Prepared => prepareSheet(line, team, sheet)))
+export async function submitAll(lines: readonly Line[], teams: readonly Team[]): Promise<AnswerTo<'submit'>> {
+  const prepared = lines.map((line, judge) => teams.map((team): Prepared => prepareSheet(line, judge, team)))
   const latencies: number[] = []
   let refused = 0
   let left = lines.length
@@ -50,10 +47,10 @@ export async function submitSteadily(
   lines: readonly Line[],
   screen: Line,
   perSecond: number,
-  sheet: SheetMarks & { readonly team: string },
+  team: Team,
 ): Promise<AnswerTo<'steady'>> {
   const shown: { readonly at: number; readonly submitted: number }[] = []
-  const prepared = lines.map((line) => prepareSheet(line, sheet.team, sheet))
+  const prepared = lines.map((line, judge) => prepareSheet(line, judge, team))
   const everyShown = new Promise<void>((resolve) => {
     screen.listener = (frame) => {
       const submitted = isDelta(frame) ? submittedOf(frame) : undefined
@@ -134,9 +131,9 @@ function submitTimed(line: Line, prepared: Prepared | undefined): Promise<Answer
   })
 }
 
-function prepareSheet(line: Line, team: string, sheet: SheetMarks): Prepared {
+function prepareSheet(line: Line, judge: number, { id, place }: Team): Prepared {
   const ack = line.nextAck()
-  return { ack, frame: maskedFrame(sheetFrame(ack, `b-${team}`, team, sheet)) }
+  return { ack, frame: maskedFrame(sheetFrame(ack, `b-${id}`, id, marksOf(judge, place))) }
 }
 
 function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {

@@ -30,9 +30,9 @@ function perform(request: Request): Promise<AnswerTo<RequestType>> {
     case 'close':
       return closeAll(request.group)
     case 'submit':
-      return submitAll(linesOf(request.group), request.teams, request)
+      return submitAll(linesOf(request.group), request.teams)
     case 'steady':
-      return submitSteadily(linesOf(request.group), onlyLine(request.screen), request.perSecond, request)
+      return submitSteadily(linesOf(request.group), onlyLine(request.screen), request.perSecond, request.team)
     case 'tell':
       return tellEveryone(onlyLine(request.group), linesOf(request.viewers), request.commands, request.everyMs)
   }

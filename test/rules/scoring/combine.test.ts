@@ -108,7 +108,7 @@ describe('combining judges', () => {
     })
     expect(toFraction(scored(rules, given).score)).toBe('9.7225')
     const rounded = scored(rules, given, [{ at: 'sheet', decimals: 1, mode: 'half-up' }])
-    expect(rounded.judged[0]?.values.map(({ shown }) => shown)).toEqual(['9.8', '9.6'])
+    expect(rounded.judged[0]?.values.map(({ value }) => toFraction(value))).toEqual(['9.8', '9.6'])
     expect(toFraction(rounded.score)).toBe('9.7')
   })
 

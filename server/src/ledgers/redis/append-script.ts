@@ -57,7 +57,8 @@ return {'ok'}
 
 export interface ScriptCall {
   readonly keys: readonly string[]
-  readonly args: readonly string[]
+  /** Long ones as bytes: Node encodes a long text that is written as it is more slowly. */
+  readonly args: readonly (string | Buffer)[]
 }
 
 /** What is given to `appendScript`; `begin` is the head of a contest without a commit. */
@@ -80,8 +81,8 @@ export function appendCall(
       after.hash,
       begin.hash,
       String(turn.epoch),
-      batch.hashes,
-      batch.lines,
+      Buffer.from(batch.hashes),
+      Buffer.from(batch.lines),
       bellChannel(contest),
       tables?.rings ? publicBellChannel(contest) : '',
       tables?.whole ? 'whole' : 'changes',

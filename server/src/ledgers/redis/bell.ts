@@ -4,6 +4,7 @@
  */
 import type { Client } from './connect.ts'
 import { bellChannel } from './keys.ts'
+import { anyNumber } from './rings.ts'
 
 type OnRing = (contest: string, number: number) => void
 
@@ -58,6 +59,6 @@ export class Bell {
   }
 
   #ringAll(): void {
-    for (const { contest } of this.#contests.values()) this.#onRing(contest, Number.POSITIVE_INFINITY)
+    for (const { contest } of this.#contests.values()) this.#onRing(contest, anyNumber)
   }
 }

@@ -4,10 +4,14 @@
  */
 type OnRing = (contest: string, number: number) => void
 
+/** A ring of the clock: nobody knows how far the contest has gone. */
+export const anyNumber = Number.POSITIVE_INFINITY
+
 interface Held {
   appends: number
-  /** The last commit that was rung for; 0 before the first ring. */
+  /** The last commit that was rung for; 0 when none was. */
   number: number
+  clock: boolean
 }
 
 export class Rings {
@@ -21,23 +25,30 @@ export class Rings {
 
   ring(contest: string, number: number): void {
     const held = this.#held.get(contest)
-    if (held) held.number = Math.max(held.number, number)
-    else this.#pass(contest, number)
+    if (!held) this.#pass(contest, number)
+    else if (number === anyNumber) held.clock = true
+    else held.number = Math.max(held.number, number)
   }
 
   /** Holds the contest's rings back while it is appended to. */
   async during<Result>(contest: string, append: () => Promise<Result>): Promise<Result> {
-    const held = this.#held.get(contest) ?? { appends: 0, number: 0 }
+    const held = this.#held.get(contest) ?? { appends: 0, number: 0, clock: false }
     this.#held.set(contest, held)
     held.appends += 1
     try {
-      return await append()
+      const result = await append()
+      // Nothing of anybody else's lay between what was known and what is there now.
+      held.clock = false
+      return result
     } finally {
       held.appends -= 1
-      if (held.appends === 0) {
-        this.#held.delete(contest)
-        if (held.number > 0) this.#pass(contest, held.number)
-      }
+      if (held.appends === 0) this.#release(contest, held)
     }
+  }
+
+  #release(contest: string, { number, clock }: Held): void {
+    this.#held.delete(contest)
+    if (clock) this.#pass(contest, anyNumber)
+    else if (number > 0) this.#pass(contest, number)
   }
 }
