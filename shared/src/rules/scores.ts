@@ -155,9 +155,20 @@ export function entryOf(
   return { team, scores }
 }
 
-/** Every team that competes with all its scores, revealed or not. */
+const knownEntries = new WeakMap<Stage, Map<string, Entry<RoundScore>>>()
+
+/** Every team that competes with all its scores, revealed or not. Of a team whose scores are the same it is the same entry as before. */
 export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
-  return competing(state, stage.id).map((team) => entryOf(state, stage, team, () => true))
+  const known = knownEntries.get(stage) ?? new Map<string, Entry<RoundScore>>()
+  knownEntries.set(stage, known)
+  return competing(state, stage.id).map((team) => {
+    const before = known.get(team)
+    if (before && stage.rounds.every(({ id }) => scoreOf(state, id, team) === (before.scores.get(id) ?? null)))
+      return before
+    const entry = entryOf(state, stage, team, () => true)
+    known.set(team, entry)
+    return entry
+  })
 }
 
 /** The standings from everything recorded, revealed or not: for the desk and for certification, never for the hall. */

@@ -82,28 +82,47 @@ export function compare(a: Exact, b: Exact): number {
   return difference < 0n ? -1 : 1
 }
 
-/** 0 for an empty list. Put in lowest terms once, at the end: most lists have one denominator throughout. */
+/**
+ * 0 for an empty list. Summed up for each denominator by itself first, of which a long list of marks has a handful, and put in lowest
+ * terms once.
+ */
 export function sum(values: readonly Exact[]): Exact {
-  let n = 0n
-  let d = 1n
-  for (const value of values) {
-    if (value.d === d) n += value.n
-    else {
-      n = n * value.d + value.n * d
-      d *= value.d
-      const common = greatestCommonDivisor(n < 0n ? -n : n, d)
-      if (common > 1n) {
-        n /= common
-        d /= common
-      }
-    }
+  const denominators: bigint[] = []
+  const sums: bigint[] = []
+  for (const { n, d } of values) {
+    let at = 0
+    while (at < denominators.length && denominators[at] !== d) at += 1
+    denominators[at] = d
+    sums[at] = (sums[at] ?? 0n) + n
   }
-  return fraction(n, d)
+  let total = 0n
+  let common = 1n
+  for (const [at, n] of sums.entries()) {
+    const d = denominators[at] ?? 1n
+    total = total * d + n * common
+    common *= d
+  }
+  return fraction(total, common)
 }
 
-/** Throws `RangeError` for an empty list: nothing has no mean. */
+/** Values with what they come to. */
+export interface Column {
+  readonly values: readonly Exact[]
+  readonly total: Exact
+}
+
+export function columnOf(values: readonly Exact[]): Column {
+  return { values, total: sum(values) }
+}
+
+/** Throws `RangeError` for an empty column: nothing has no mean. */
+export function meanOf({ values, total }: Column): Exact {
+  return div(total, whole(values.length))
+}
+
+/** Throws `RangeError` for an empty list. */
 export function mean(values: readonly Exact[]): Exact {
-  return div(sum(values), whole(values.length))
+  return meanOf(columnOf(values))
 }
 
 export function isZero(x: Exact): boolean {

@@ -3,11 +3,11 @@
  * that exist; whether all that are due have come in is not asked here.
  */
 import { combineMethod } from './combine/registry.ts'
-import { add, type Exact, mean, mul, parseDecimal, ZERO } from './exact.ts'
+import { add, type Column, columnOf, type Exact, meanOf, mul, parseDecimal, ZERO } from './exact.ts'
 import { outlierRule } from './outliers/registry.ts'
-import { markAt, type Reading, readingsOf } from './readings.ts'
+import { type Readings, readSheets } from './readings.ts'
 import type { CriterionFigure, Flag, JudgedPart, JudgeValue, Treatment } from './results.ts'
-import { displayAt, type Rounding, roundedAt, shown } from './rounding.ts'
+import { displayAt, type Rounding, roundedAt, roundingAt, shown } from './rounding.ts'
 import type { CriterionRules, RoundInput, RoundRules } from './types.ts'
 
 export type Judged = {
@@ -15,9 +15,6 @@ export type Judged = {
   readonly figures: readonly CriterionFigure[]
   readonly flags: readonly Flag[]
 }
-
-/** A value of which nothing is known yet that speaks against it. */
-type RawValue = JudgeValue & { readonly treatment: 'counted' }
 
 /** Asks for at least one sheet. Throws when a sheet lacks the mark of a criterion that judges score. */
 export function judge(round: RoundRules, rounding: readonly Rounding[], input: RoundInput): Judged {
@@ -33,8 +30,11 @@ function overSheets(
   rounding: readonly Rounding[],
   input: RoundInput,
 ): Judged {
-  const readings = readingsOf(round, criteria, input.team, input.sheets)
-  const values = readings.map(({ judge: id, sum }) => rawValue(id, sum, roundedAt(sum, rounding, 'sheet')))
+  const read = readSheets(round, criteria, input.team, input.sheets)
+  const isRounded = roundingAt(rounding, 'sheet') !== null
+  const values = isRounded
+    ? columnOf(read.sheets.values.map((value) => roundedAt(value, rounding, 'sheet')))
+    : read.sheets
   const maximum = criteria.reduce(
     (most, { weight, maximum: top }) => add(most, mul(parseDecimal(weight), parseDecimal(top))),
     ZERO,
@@ -42,10 +42,20 @@ function overSheets(
   const settled = settle(round, values, maximum)
   const { combined } = settled
   const one = parseDecimal('1')
-  const counted = readings.filter((_, index) => settled.values[index]?.treatment === 'counted')
   return {
-    parts: [{ criterion: null, values: settled.values, combined, rounded: combined, weight: one, points: combined }],
-    figures: figuresOnCountedSheets(criteria, rounding, counted),
+    parts: [
+      {
+        criterion: null,
+        get values() {
+          return judgeValues(read.judges, read.sheets, values, settled)
+        },
+        combined,
+        rounded: combined,
+        weight: one,
+        points: combined,
+      },
+    ],
+    figures: figuresOnCountedSheets(criteria, rounding, read, settled),
     flags: settled.allKept ? [allOutliersKept(round, input, null)] : [],
   }
 }
@@ -57,52 +67,80 @@ function overCriteria(
   input: RoundInput,
 ): Judged {
   const display = displayAt(rounding, 'criterion')
-  const readings = readingsOf(round, criteria, input.team, input.sheets)
+  const read = readSheets(round, criteria, input.team, input.sheets)
   const flags: Flag[] = []
-  const parts = criteria.map(({ id, weight: weightText, maximum }, index) => {
-    const values = readings.map(({ judge: by, marks }) => rawValue(by, markAt(marks, index), markAt(marks, index)))
+  const figures: CriterionFigure[] = []
+  const parts = criteria.map(({ id, weight: weightText, maximum }, index): JudgedPart => {
+    const values = read.criteria[index] ?? columnOf([])
     const settled = settle(round, values, parseDecimal(maximum))
     if (settled.allKept) flags.push(allOutliersKept(round, input, id))
-    const rounded = roundedAt(settled.combined, rounding, 'criterion')
+    const { combined } = settled
+    const rounded = roundedAt(combined, rounding, 'criterion')
+    figures.push({ criterion: id, value: rounded, shown: shown(rounded, display) })
     const weight = parseDecimal(weightText)
-    const points = mul(rounded, weight)
-    return { criterion: id, values: settled.values, combined: settled.combined, rounded, weight, points }
+    return {
+      criterion: id,
+      get values() {
+        return judgeValues(read.judges, values, values, settled)
+      },
+      combined,
+      rounded,
+      weight,
+      points: mul(rounded, weight),
+    }
   })
-  const figures = parts.map((part) => ({
-    criterion: part.criterion,
-    value: part.rounded,
-    shown: shown(part.rounded, display),
-  }))
   return { parts, figures, flags }
 }
 
-function rawValue(judgeId: string, unrounded: Exact, value: Exact): RawValue {
-  return { judge: judgeId, unrounded, value, treatment: 'counted' }
+interface Settled {
+  readonly combined: Exact
+  /** Parallel to the values; `null`: all of them counted. */
+  readonly treatments: readonly Treatment[] | null
+  /** Every value was an outlier, so none was left out. */
+  readonly allKept: boolean
 }
 
 /** Leaves out the outliers, then combines what is left. */
-function settle(round: RoundRules, values: readonly RawValue[], maximum: Exact) {
-  const verdict = outlierRule(round.outliers).apply({ values: values.map(({ value }) => value), maximum })
-  const kept = values.filter((_, index) => verdict.out[index] === false)
-  const { value: combined, leftOut } = combineMethod(round.combine).apply(kept.map(({ value }) => value))
+function settle(round: RoundRules, column: Column, maximum: Exact): Settled {
+  const { out, allKept } = outlierRule(round.outliers).apply({ values: column, maximum })
+  const kept = out === null ? column : columnOf(column.values.filter((_, index) => out[index] === false))
+  const { value: combined, leftOut } = combineMethod(round.combine).apply(kept)
+  if (out === null && leftOut === null) return { combined, treatments: null, allKept }
   let next = 0
-  const treated = values.map((raw, index): JudgeValue => {
-    if (verdict.out[index] !== false) return { ...raw, treatment: 'outlier' }
-    const treatment: Treatment = leftOut[next++] ?? 'counted'
-    return treatment === 'counted' ? raw : { ...raw, treatment }
+  const treatments = column.values.map((_, index): Treatment => {
+    if (out?.[index]) return 'outlier'
+    return leftOut?.[next++] ?? 'counted'
   })
-  return { combined, values: treated, allKept: verdict.allKept }
+  return { combined, treatments, allKept }
+}
+
+/** What became of each judge's value. Made when it is asked for: a large panel's score is made far more often than it is explained. */
+function judgeValues(
+  judges: readonly string[],
+  unrounded: Column,
+  rounded: Column,
+  { treatments }: Settled,
+): readonly JudgeValue[] {
+  return judges.map((id, index) => ({
+    judge: id,
+    unrounded: unrounded.values[index] ?? ZERO,
+    value: rounded.values[index] ?? ZERO,
+    treatment: treatments?.[index] ?? 'counted',
+  }))
 }
 
 /** SPEC S-28: where whole sheets are combined, a criterion's own figure is its mean over the sheets that counted. */
 function figuresOnCountedSheets(
   criteria: readonly CriterionRules[],
   rounding: readonly Rounding[],
-  counted: readonly Reading[],
+  read: Readings,
+  { treatments }: Settled,
 ): CriterionFigure[] {
   const display = displayAt(rounding, 'criterion')
   return criteria.map(({ id }, index) => {
-    const value = mean(counted.map(({ marks }) => markAt(marks, index)))
+    const column = read.criteria[index] ?? columnOf([])
+    const counted = treatments ? columnOf(column.values.filter((_, at) => treatments[at] === 'counted')) : column
+    const value = meanOf(counted)
     return { criterion: id, value, shown: shown(value, display) }
   })
 }

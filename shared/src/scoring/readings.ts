@@ -1,70 +1,87 @@
 /**
- * Sheets as numbers. A large panel's sheets are scored again with each that comes in, and those that are in do not change: so what was
- * read of a sheet is kept, by team and judge, for as long as the round's rules are.
+ * Sheets as columns of numbers. A large panel's sheets are scored again with each that comes in, and those that are in do not change:
+ * so what was read of a team's sheets, and what they come to, is kept until they are read the next time.
  */
-import { type Exact, mul, parseDecimal, sum } from './exact.ts'
+import { add, type Column, type Exact, mul, parseDecimal, sum, ZERO } from './exact.ts'
 import { own } from './own.ts'
 import type { CriterionRules, RoundRules, SheetInput } from './types.ts'
 
-/** One judge's marks: by the criteria that judges score, in the round's order, and their weighted sum. */
-export interface Reading {
-  readonly judge: string
-  readonly marks: readonly Exact[]
-  readonly sum: Exact
+/** All columns stand in the order of the sheets. */
+export interface Readings {
+  readonly judges: readonly string[]
+  /** The weighted sum of each sheet. */
+  readonly sheets: Column
+  /** The marks of each criterion that judges score, in the round's order. */
+  readonly criteria: readonly Column[]
 }
 
-interface Known {
-  readonly of: SheetInput['marks']
-  readonly reading: Reading
+/** One sheet: the marks by criterion, and then their weighted sum. */
+interface Row {
+  readonly of: SheetInput
+  readonly numbers: readonly Exact[]
 }
-const known = new WeakMap<RoundRules, Map<string, Map<string, Known>>>()
+
+interface Read {
+  readonly rows: readonly Row[]
+  /** What the rows come to, number by number. */
+  readonly totals: readonly Exact[]
+}
+const nothingRead: Read = { rows: [], totals: [] }
+const known = new WeakMap<RoundRules, Map<string, Read>>()
 
 /** Throws when a sheet lacks the mark of a criterion that judges score. */
-export function readingsOf(
+export function readSheets(
   round: RoundRules,
   criteria: readonly CriterionRules[],
   team: string,
   sheets: readonly SheetInput[],
-): readonly Reading[] {
-  const before = knownOf(round, team)
-  return sheets.map((sheet) => {
-    const { judge, marks } = sheet
-    const found = before.get(judge)
-    if (found?.of === marks) return found.reading
-    const reading = readingOf(criteria, sheet)
-    before.set(judge, { of: marks, reading })
-    return reading
+): Readings {
+  const teams = known.get(round) ?? new Map<string, Read>()
+  known.set(round, teams)
+  const read = readAgain(criteria, sheets, teams.get(team) ?? nothingRead)
+  teams.set(team, read)
+  const { rows, totals } = read
+  const column = (index: number): Column => ({
+    values: rows.map(({ numbers }) => numbers[index] ?? ZERO),
+    total: totals[index] ?? ZERO,
   })
-}
-
-/** The mark of the criterion at that place among those that judges score. */
-export function markAt(marks: Reading['marks'], index: number): Exact {
-  const mark = marks[index]
-  if (mark === undefined) throw new RangeError(`there is no criterion ${index}`)
-  return mark
-}
-
-function readingOf(criteria: readonly CriterionRules[], sheet: SheetInput): Reading {
-  const marks: Exact[] = []
-  const weighted: Exact[] = []
-  for (const { id, weight } of criteria) {
-    const mark = markOn(sheet, id)
-    marks.push(mark)
-    weighted.push(mul(parseDecimal(weight), mark))
+  return {
+    judges: rows.map(({ of }) => of.judge),
+    sheets: column(criteria.length),
+    criteria: criteria.map((_, index) => column(index)),
   }
-  return { judge: sheet.judge, marks, sum: sum(weighted) }
+}
+
+/** Both lists stand in the panel's order, so that one step further tells whether a sheet was read before. */
+function readAgain(criteria: readonly CriterionRules[], sheets: readonly SheetInput[], before: Read): Read {
+  const fresh: Row[] = []
+  let next = 0
+  const rows = sheets.map((sheet) => {
+    const row = before.rows[next]
+    if (row?.of.judge === sheet.judge && row.of.marks === sheet.marks) {
+      next += 1
+      return row
+    }
+    const made = { of: sheet, numbers: numbersOn(criteria, sheet) }
+    fresh.push(made)
+    return made
+  })
+  const places = [...criteria.keys(), criteria.length]
+  // Where a sheet has gone or changed, everything is added up anew.
+  const [added, onto] = next === before.rows.length ? [fresh, before.totals] : [rows, []]
+  const totals = places.map((index) =>
+    add(onto[index] ?? ZERO, sum(added.map(({ numbers }) => numbers[index] ?? ZERO))),
+  )
+  return { rows, totals }
+}
+
+function numbersOn(criteria: readonly CriterionRules[], sheet: SheetInput): readonly Exact[] {
+  const marks = criteria.map(({ id }) => markOn(sheet, id))
+  return [...marks, sum(criteria.map(({ weight }, index) => mul(parseDecimal(weight), marks[index] ?? ZERO)))]
 }
 
 function markOn(sheet: SheetInput, criterion: string): Exact {
   const mark = own(sheet.marks, criterion)
   if (mark === undefined) throw new Error(`the sheet of ${sheet.judge} has no mark for ${criterion}`)
   return parseDecimal(mark)
-}
-
-function knownOf(round: RoundRules, team: string): Map<string, Known> {
-  const teams = known.get(round) ?? new Map<string, Map<string, Known>>()
-  known.set(round, teams)
-  const judges = teams.get(team) ?? new Map<string, Known>()
-  teams.set(team, judges)
-  return judges
 }

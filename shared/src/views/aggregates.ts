@@ -63,7 +63,7 @@ function tablesOf(prefix: string, stage: Stage, rows: readonly StandingsRow[]): 
     {
       name: `${prefix}rows:${stage.id}`,
       kind: 'hash',
-      fields: new Map(rows.map((row) => [row.team, JSON.stringify(row)])),
+      fields: new Map(rows.map((row) => [row.team, rowText(row)])),
     },
   ]
 }
@@ -75,15 +75,22 @@ function wholeNumber(total: string, stage: Stage): string {
   return String(BigInt(whole + places.padEnd(decimals, '0')))
 }
 
-const texts = new WeakMap<RoundScore, string>()
+/** Texts are made once: of many scores and rows only a few change at a time. */
+const scoreTexts = new WeakMap<RoundScore, string>()
+const rowTexts = new WeakMap<StandingsRow, string>()
 
-/** Made once: of many scores only a few change at a time. */
 function textOf(score: RoundScore): string {
-  const known = texts.get(score)
-  if (known !== undefined) return known
   const { shown, deductions } = score
-  const text = scoreText(shown, deductions.map(cutOf))
-  texts.set(score, text)
+  return remembered(scoreTexts, score, () => scoreText(shown, deductions.map(cutOf)))
+}
+
+function rowText(row: StandingsRow): string {
+  return remembered(rowTexts, row, () => JSON.stringify(row))
+}
+
+function remembered<Key extends object>(texts: WeakMap<Key, string>, key: Key, make: () => string): string {
+  const text = texts.get(key) ?? make()
+  texts.set(key, text)
   return text
 }
 

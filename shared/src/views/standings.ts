@@ -43,7 +43,7 @@ export function currentStandings(
   entries: readonly Entry<RoundScore>[] = entriesOf(state, stage),
 ): StandingsRow[] {
   const scores = scoresByTeam(entries)
-  return standingsOf(state, stage, entries).rows.map((row) => currentRow(stage, row, scores.get(row.team)))
+  return standingsOf(state, stage, entries).rows.map((row) => currentRow(stage, row, scoresOf(scores, row)))
 }
 
 /** Every row as it stands now, with the derivation of its place. For the desk only. */
@@ -51,7 +51,7 @@ export function deskStandings(state: State, stage: Stage): (StandingsRow & { rea
   const entries = entriesOf(state, stage)
   const scores = scoresByTeam(entries)
   return standingsOf(state, stage, entries).rows.map((row) => {
-    const own = scores.get(row.team) ?? new Map<string, RoundScore>()
+    const own = scoresOf(scores, row)
     return {
       ...currentRow(stage, row, own),
       explain: explain(stageRules(stage), { team: row.team, scores: own }, row),
@@ -65,12 +65,26 @@ function scoresByTeam(entries: readonly Entry<RoundScore>[]): ReadonlyMap<string
   return new Map(entries.map(({ team, scores }) => [team, scores]))
 }
 
-function currentRow(stage: Stage, row: StandingRow, scores: Scores | undefined): StandingsRow {
-  return {
+/** Rows are of the teams that have entries. */
+function scoresOf(scores: ReadonlyMap<string, Scores>, { team }: StandingRow): Scores {
+  const own = scores.get(team)
+  if (!own) throw new Error(`a row of ${team}, which has no entry`)
+  return own
+}
+
+const knownRows = new WeakMap<Scores, StandingsRow>()
+
+/** Made anew only when the team's scores have changed, its rank, or what decided on it. */
+function currentRow(stage: Stage, row: StandingRow, scores: Scores): StandingsRow {
+  const before = knownRows.get(scores)
+  if (before?.rank === row.rank && before.decidedBy === null && row.decidedBy === null) return before
+  const made = {
     rank: row.rank,
     team: row.team,
     total: row.total?.shown ?? null,
-    rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, shownScore(scores?.get(id) ?? null)])),
+    rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, shownScore(scores.get(id) ?? null)])),
     decidedBy: decidedByOf(row),
   }
+  knownRows.set(scores, made)
+  return made
 }

@@ -1,13 +1,13 @@
 /** How values become one: every combining method, and what each leaves out. */
 import { type Combine, combineMethod, combineMethods } from '@bang-diem/shared/scoring/combine/registry.ts'
-import { parseDecimal, toFraction } from '@bang-diem/shared/scoring/exact.ts'
+import { columnOf, parseDecimal, toFraction } from '@bang-diem/shared/scoring/exact.ts'
 import { outlierRule } from '@bang-diem/shared/scoring/outliers/registry.ts'
 import { describe, expect, it } from 'vitest'
 import { criterion, input, round, scored, sheets } from './builders.ts'
 
 function combined(combine: Combine, ...values: readonly string[]) {
-  const { value, leftOut } = combineMethod(combine).apply(values.map(parseDecimal))
-  return { value: toFraction(value), leftOut: leftOut.map((why) => why ?? '·').join(' ') }
+  const { value, leftOut } = combineMethod(combine).apply(columnOf(values.map(parseDecimal)))
+  return { value: toFraction(value), leftOut: values.map((_, index) => leftOut?.[index] ?? '·').join(' ') }
 }
 
 const sheet = { over: 'sheet' } as const
@@ -123,9 +123,9 @@ describe('combining judges', () => {
 
 describe('outliers', () => {
   const out = (limit: string, maximum: string, ...values: readonly string[]) => {
-    const given = { values: values.map(parseDecimal), maximum: parseDecimal(maximum) }
+    const given = { values: columnOf(values.map(parseDecimal)), maximum: parseDecimal(maximum) }
     const { out: dropped, allKept } = outlierRule({ rule: 'drop', limit }).apply(given)
-    return { dropped: dropped.flatMap((gone, index) => (gone ? [values[index]] : [])), allKept }
+    return { dropped: values.filter((_, index) => dropped?.[index]), allKept }
   }
 
   it('S-6: strictly farther than the limit, never at it', () => {

@@ -1,7 +1,7 @@
 /** SPEC S-8: the mean of all values. */
 import * as v from 'valibot'
 import { offer } from '../choice.ts'
-import { mean as meanOf } from '../exact.ts'
+import { meanOf } from '../exact.ts'
 import { type Combined, OVER_WORDS, over, type Values } from './method.ts'
 
 export const mean = offer({
@@ -12,5 +12,5 @@ export const mean = offer({
     vi: `Lấy trung bình cộng điểm của các giám khảo, ${OVER_WORDS[params.over].vi}.`,
     en: `The mean of the judges' points, ${OVER_WORDS[params.over].en}.`,
   }),
-  apply: (values: Values): Combined => ({ value: meanOf(values), leftOut: values.map(() => null) }),
+  apply: (values: Values): Combined => ({ value: meanOf(values), leftOut: null }),
 })

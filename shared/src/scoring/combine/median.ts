@@ -12,7 +12,7 @@ export const median = offer({
     vi: `Lấy điểm đứng giữa khi xếp từ thấp đến cao (hai điểm giữa thì lấy trung bình), ${OVER_WORDS[params.over].vi}.`,
     en: `The middle one of the judges' points (the mean of the two middle ones), ${OVER_WORDS[params.over].en}.`,
   }),
-  apply(values: Values): Combined {
+  apply({ values }: Values): Combined {
     const order = ascending(values, compare)
     const middle = new Set(order.slice(Math.floor((order.length - 1) / 2), Math.floor(order.length / 2) + 1))
     return {

@@ -1,18 +1,18 @@
 /** What a combining method is: many judges' values in, one value out. */
 import * as v from 'valibot'
-import type { Exact } from '../exact.ts'
+import type { Column, Exact } from '../exact.ts'
 
 /** Why a value took no part in the combined one; `null`: it counted. */
 export type LeftOut = 'highest' | 'lowest' | 'not-middle'
 
 export type Combined = {
   readonly value: Exact
-  /** Parallel to the values that went in. */
-  readonly leftOut: readonly (LeftOut | null)[]
+  /** Parallel to the values that went in; `null`: all of them counted. */
+  readonly leftOut: readonly (LeftOut | null)[] | null
 }
 
 /** At least one value, in the panel's order; outliers are already gone. */
-export type Values = readonly Exact[]
+export type Values = Column
 
 /** What the method combines: whole sheets, or each criterion by itself (SPEC S-5). */
 export const over = v.optional(v.picklist(['sheet', 'criterion']), 'sheet')
@@ -23,7 +23,7 @@ export const OVER_WORDS = {
 } as const
 
 /** The values' indexes in ascending order of value; equal values stay in the panel's order (SPEC S-12). */
-export function ascending(values: Values, compare: (a: Exact, b: Exact) => number): number[] {
+export function ascending(values: readonly Exact[], compare: (a: Exact, b: Exact) => number): number[] {
   return values
     .map((value, index) => ({ value, index }))
     .sort((a, b) => compare(a.value, b.value) || a.index - b.index)

@@ -1,7 +1,6 @@
 /** SPEC S-9: the sum of all values. Teams with fewer sheets lose by it, so it suits only panels that never excuse. */
 import * as v from 'valibot'
 import { offer } from '../choice.ts'
-import { sum as sumOf } from '../exact.ts'
 import { type Combined, OVER_WORDS, over, type Values } from './method.ts'
 
 export const sum = offer({
@@ -12,5 +11,5 @@ export const sum = offer({
     vi: `Cộng điểm của các giám khảo, ${OVER_WORDS[params.over].vi}.`,
     en: `The sum of the judges' points, ${OVER_WORDS[params.over].en}.`,
   }),
-  apply: (values: Values): Combined => ({ value: sumOf(values), leftOut: values.map(() => null) }),
+  apply: ({ total }: Values): Combined => ({ value: total, leftOut: null }),
 })

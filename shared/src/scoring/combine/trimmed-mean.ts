@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { offer } from '../choice.ts'
-import { compare, mean } from '../exact.ts'
+import { compare, mean, meanOf } from '../exact.ts'
 import { ascending, type Combined, type LeftOut, OVER_WORDS, over, type Values } from './method.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))
@@ -37,8 +37,9 @@ export const trimmedMean = offer({
       `The mean without the ${params.highest} highest and ${params.lowest} lowest where there are ` +
       `${threshold(params)} or more, ${OVER_WORDS[params.over].en}.`,
   }),
-  apply(values: Values, params): Combined {
-    if (values.length < threshold(params)) return { value: mean(values), leftOut: values.map(() => null) }
+  apply(column: Values, params): Combined {
+    const { values } = column
+    if (values.length < threshold(params)) return { value: meanOf(column), leftOut: null }
     const struck = strike(ascending(values, compare), params)
     return {
       value: mean(values.filter((_, index) => !struck.has(index))),

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import { offer } from '../choice.ts'
-import { absolute, compare, type Exact, fraction, mean, mul, parseDecimal, sub } from '../exact.ts'
+import { absolute, compare, type Exact, fraction, meanOf, mul, parseDecimal, sub } from '../exact.ts'
 import { withComma } from '../wording.ts'
 import type { OutlierInput, OutlierVerdict } from './rule.ts'
 
@@ -22,10 +22,10 @@ export const drop = offer({
   }),
   apply({ values, maximum }: OutlierInput, params): OutlierVerdict {
     const limit = distance(params.limit, maximum)
-    const centre = mean(values)
-    const out = values.map((value) => compare(absolute(sub(value, centre)), limit) > 0)
+    const centre = meanOf(values)
+    const out = values.values.map((value) => compare(absolute(sub(value, centre)), limit) > 0)
     const allKept = out.every(Boolean)
-    return { out: allKept ? values.map(() => false) : out, allKept }
+    return { out: allKept ? null : out, allKept }
   },
 })
 

@@ -8,5 +8,5 @@ export const none = offer({
   title: { vi: 'Không loại điểm lệch', en: 'Keep every value' },
   schema: v.strictObject({ rule: v.literal('none') }),
   ruleText: () => ({ vi: 'Mọi phiếu điểm đều được tính.', en: 'Every sheet counts.' }),
-  apply: ({ values }: OutlierInput): OutlierVerdict => ({ out: values.map(() => false), allKept: false }),
+  apply: (_input: OutlierInput): OutlierVerdict => ({ out: null, allKept: false }),
 })
