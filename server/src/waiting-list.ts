@@ -11,7 +11,12 @@ export class WaitingList<Item extends Awaiting> {
   #items: Item[] = []
 
   add(item: Item): void {
-    // Nearly always the last place; that of the repeat of a command that is on its way is beside the first.
+    const last = this.#items.at(-1)
+    if (!last || last.after <= item.after) {
+      this.#items.push(item)
+      return
+    }
+    // The repeat of a command that is on its way stands beside the first.
     const before = this.#items.findLastIndex(({ after }) => after <= item.after)
     this.#items.splice(before + 1, 0, item)
   }

@@ -2,61 +2,57 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { limits } from '@bang-diem/server/limits.ts'
 import type { DefinitionInput } from '@bang-diem/shared/contest/definition.ts'
+import type { RoundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import type { HubProcess } from '../harness/hub-process.ts'
 import { type Created, createContest, join } from '../robot/api.ts'
 import { Page } from '../robot/page.ts'
-import { criteria, round } from './sheets.ts'
+import { criteria, roundId, teamId } from './sheets.ts'
 
 /** Judges who join at the same time, as people scanning a QR code do. */
 const joiningAtOnce = 16
+/** As many as a contest has at most. */
+const teamsPerContest = 30
 
 export interface BenchContest {
   readonly id: string
-  readonly teams: readonly string[]
+  /** Every team in every round, in the order of the rundown. */
+  readonly performances: readonly RoundTeam[]
   /** The handshakes of all judges. */
   readonly judges: readonly string[]
   /** The MC's handshake. */
   readonly mc: string
   /** Calls the teams one after the other, which opens their sheets; the MC is there only meanwhile. */
-  readonly call: (teams: readonly string[]) => Promise<void>
+  readonly call: (performances: readonly RoundTeam[]) => Promise<void>
 }
 
 export interface ContestSize {
   readonly id: string
   readonly judges: number
   readonly teams: number
+  readonly rounds: number
 }
 
-export function benchDefinition({ id, judges, teams }: ContestSize): DefinitionInput {
+export function benchDefinition({ id, judges, teams, rounds }: ContestSize): DefinitionInput {
   return {
     format: 1,
     id,
     title: 'Hội thi đo hiệu năng',
-    teams: numbered(teamPrefix, teams).map((team) => ({ id: team, name: `Đội ${team}` })),
-    judges: numbered('gk', judges).map((judge) => ({ id: judge, name: `Giám khảo ${judge}` })),
+    teams: numbered(teamId, teams).map((team) => ({ id: team, name: `Đội ${team}` })),
+    judges: numbered((number) => `gk-${number}`, judges).map((judge) => ({ id: judge, name: `Giám khảo ${judge}` })),
     stages: [
       {
         id: 'chung-ket',
         title: 'Chung kết',
         reveal: 'ceremony',
-        rounds: [
-          {
-            id: round,
-            title: 'Phần thi',
-            maximum: '20',
-            criteria: criteria.map((criterion) => ({ id: criterion, title: criterion, scale: { max: '5' } })),
-          },
-        ],
+        rounds: numbered(roundId, rounds).map((round) => ({
+          id: round,
+          title: 'Phần thi',
+          maximum: '20',
+          criteria: criteria.map((criterion) => ({ id: criterion, title: criterion, scale: { max: '5' } })),
+        })),
       },
     ],
   }
-}
-
-const teamPrefix = 'doi'
-
-/** The place of a team in its contest, from 0. */
-export function placeOf(team: string): number {
-  return Number(team.slice(teamPrefix.length + 1)) - 1
 }
 
 export async function makeContest(hub: HubProcess, size: ContestSize): Promise<BenchContest> {
@@ -67,7 +63,7 @@ export async function makeContest(hub: HubProcess, size: ContestSize): Promise<B
   let onAir: string | null = null
   return {
     id: size.id,
-    teams: definition.teams.map((team) => team.id),
+    performances: performancesOf(size),
     judges,
     mc: handshake(size.id, session),
     call: async (called) => {
@@ -88,18 +84,26 @@ export interface Shape {
   readonly judges: number
 }
 
-/** Contests of one shape with their teams called; the judges of all of them. */
+/** Every team in every round. */
+export function performancesOf({ teams, rounds }: Pick<ContestSize, 'teams' | 'rounds'>): RoundTeam[] {
+  return numbered(roundId, rounds).flatMap((round) =>
+    numbered(teamId, teams).map((team): RoundTeam => `${round}/${team}`),
+  )
+}
+
+/** Contests of one shape with so many performances called; the judges of all of them. */
 export async function makeContests(
   hub: HubProcess,
   { contests, judges }: Shape,
-  teams: number,
-): Promise<{ readonly judges: readonly string[]; readonly teams: readonly string[] }> {
+  count: number,
+): Promise<{ readonly judges: readonly string[]; readonly performances: readonly RoundTeam[] }> {
+  const rounds = Math.ceil(count / teamsPerContest)
   const made: BenchContest[] = []
   for (let number = 1; number <= contests; number++) {
-    made.push(await makeContest(hub, { id: `hoi-thi-${number}`, judges, teams }))
+    made.push(await makeContest(hub, { id: `hoi-thi-${number}`, judges, teams: teamsPerContest, rounds }))
   }
-  await Promise.all(made.map((contest) => contest.call(contest.teams)))
-  return { judges: made.flatMap((contest) => contest.judges), teams: made[0]?.teams ?? [] }
+  await Promise.all(made.map((contest) => contest.call(contest.performances)))
+  return { judges: made.flatMap((contest) => contest.judges), performances: made[0]?.performances ?? [] }
 }
 
 /** The handshake of someone in the hall. */
@@ -123,10 +127,10 @@ async function joinAll(hub: HubProcess, { id, links }: Created): Promise<string[
 }
 
 /** What the MC takes for a team: the sheets open at its performance, and the stopwatch stops when it is over. */
-function cuesOf(team: string): string[] {
-  return [`${round}/${team}/perform`, `${round}/${team}/marking`]
+function cuesOf(place: RoundTeam): string[] {
+  return [`${place}/perform`, `${place}/marking`]
 }
 
-function numbered(word: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `${word}-${index + 1}`)
+function numbered(id: (number: number) => string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => id(index + 1))
 }

@@ -2,7 +2,7 @@
  * The text frames of Socket.IO over a WebSocket, written and read by hand: the generator must cost as little as it can, and a bare
  * relay must be able to speak with the same generator.
  */
-import { type Marks, round } from './sheets.ts'
+import type { Sheet } from './sheets.ts'
 
 /** Engine.IO's ping and its answer, and Socket.IO's connect. */
 export const ping = '2'
@@ -13,8 +13,8 @@ export function commandFrame(ack: number, command: object): string {
   return `42${ack}["command",${JSON.stringify(command)}]`
 }
 
-/** A judge's sheet for one team, as the judge's page sends it; `id` must be the judge's own. */
-export function sheetFrame(ack: number, id: string, team: string, marks: Marks): string {
+/** A judge's sheet, as the judge's page sends it; `id` must be the judge's own. */
+export function sheetFrame(ack: number, id: string, { round, team, marks }: Sheet): string {
   return commandFrame(ack, { id, type: 'submitSheet', round, team, run: 0, revision: 0, marks })
 }
 

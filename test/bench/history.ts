@@ -10,8 +10,8 @@ import type { FactBody } from '@bang-diem/shared/ledger/facts.ts'
 import { digestOf, saltFacts } from '@bang-diem/shared/ledger/salts.ts'
 import { initialState, type State } from '@bang-diem/shared/ledger/state.ts'
 import { createContest } from '@bang-diem/shared/rules/hub-acts.ts'
-import { benchDefinition } from './contests.ts'
-import { marksOf, round } from './sheets.ts'
+import { benchDefinition, performancesOf } from './contests.ts'
+import { sheetOf } from './sheets.ts'
 
 const judges = 1000
 
@@ -30,17 +30,19 @@ export function* longHistory(contest: string, commits: number, perGroup: number)
 
 /** Who says what, one commit each. */
 function* story(contest: string, commits: number): Generator<[by: string, facts: readonly FactBody[]]> {
-  const parsed = parseDefinition(benchDefinition({ id: contest, judges, teams: Math.ceil(commits / judges) }))
+  const size = { id: contest, judges, teams: Math.ceil(commits / judges), rounds: 1 }
+  const parsed = parseDefinition(benchDefinition(size))
   if (!parsed.ok) throw new Error('the definition for the benchmark is not valid')
   const { definition } = parsed
   let left = commits - 1
   yield ['hub', createContest(definition, [], sha256)]
-  for (const [place, { id: team }] of definition.teams.entries()) {
+  for (const [index, place] of performancesOf(size).entries()) {
     if (left-- <= 0) return
-    const scene = { kind: 'performance' as const, round, team, place: place + 1, of: definition.teams.length }
+    const { round, team } = sheetOf(0, place)
+    const scene = { kind: 'performance' as const, round, team, place: index + 1, of: definition.teams.length }
     yield ['mc', [{ type: 'cue-taken', cue: `${round}/${team}/perform`, scene, reveals: [] }]]
-    for (const [index, { id: judge }] of definition.judges.entries()) {
-      const marks = marksOf(index, place)
+    for (const [seat, { id: judge }] of definition.judges.entries()) {
+      const { marks } = sheetOf(seat, place)
       if (left-- <= 0) return
       yield [`judge:${judge}`, [{ type: 'sheet-submitted', round, team, judge, run: 0, revision: 0, marks }]]
     }

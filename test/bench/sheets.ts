@@ -1,19 +1,29 @@
-/** The sheets that judges submit in the benchmark. No two judges give a team the same marks, and teams differ: equal totals would have to be separated. */
+/**
+ * What judges are asked for in the benchmark, and what they answer. No two judges give a team the same marks, and teams differ: equal
+ * totals would have to be separated.
+ */
 
-export const round = 'phan-thi'
 export const criteria = ['noi-dung', 'hinh-thuc', 'phong-cach', 'sang-tao']
 
 /** By criterion, on a scale up to 5 in quarters. */
 export type Marks = Readonly<Record<string, string>>
 
-/** What a judge gives a team, both counted from 0: the team's level, and how this judge sees each criterion. */
-export function marksOf(judge: number, team: number): Marks {
-  const level = (team * 5) % 11
-  return Object.fromEntries(
-    criteria.map((criterion, index) => [criterion, inQuarters(level + ((judge * 3 + team * 7 + index * 5) % 10))]),
-  )
+/** The ids of teams and rounds, counted from 1. */
+export const teamId = (number: number) => `doi-${number}`
+export const roundId = (number: number) => `phan-thi-${number}`
+
+export interface Sheet {
+  readonly round: string
+  readonly team: string
+  readonly marks: Marks
 }
 
-function inQuarters(quarters: number): string {
-  return (quarters / 4).toFixed(2)
+/** What a judge, counted from 0, gives a team in a round (`round/team`): its level, and how this judge sees each criterion. */
+export function sheetOf(judge: number, place: string): Sheet {
+  const [round = '', team = ''] = place.split('/')
+  const number = Number(/\d+$/.exec(team)?.[0])
+  const level = (number * 5) % 11
+  const quarters = (index: number) => level + ((judge * 3 + number * 7 + index * 5) % 10)
+  const marks = Object.fromEntries(criteria.map((criterion, index) => [criterion, (quarters(index) / 4).toFixed(2)]))
+  return { round, team, marks }
 }

@@ -13,7 +13,7 @@ import { breakTie, certify } from './head.ts'
 import { drawOrder, setOrder } from './order.ts'
 import { redefine, reopenStage, replaceJudge } from './organise.ts'
 import { approve, decline } from './requests.ts'
-import { judgeOfSeat, type Role, rolesByCommand, rolesOf, type SeatId } from './seats.ts'
+import { judgeIn, type Role, rolesByCommand, rolesOf, type SeatId } from './seats.ts'
 import { recuse, requestReopen, submitSheet } from './sheets.ts'
 import { back, runTimer, show, take } from './show.ts'
 
@@ -28,7 +28,7 @@ export function decide(state: State, seat: SeatId, command: Command, context: De
   if (!rolesByCommand[command.type].some((role) => roles.includes(role))) {
     return refuse({ code: 'role-not-allowed', role: roles[0] ?? seat, command: command.type })
   }
-  const judge = judgeOfSeat(seat)
+  const judge = judgeIn(definitionOf(state), seat)
   switch (command.type) {
     case 'submitSheet':
       return judge === undefined ? notAJudge() : submitSheet(state, judge, command)

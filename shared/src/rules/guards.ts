@@ -2,7 +2,7 @@
  * The checks that several commands share: does it exist, does it compete, is its stage still open.
  * Each answers a refusal or undefined; none changes anything.
  */
-import type { Criterion, Round, Stage } from '../contest/definition.ts'
+import type { Criterion, Round, Stage, Team } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { scaleFault } from '../contest/scale.ts'
 import { roundTeam } from '../ledger/keys.ts'
@@ -12,6 +12,7 @@ import type { Refusal } from './refusals.ts'
 export interface Place {
   readonly round: Round
   readonly stage: Stage
+  readonly team: Team
 }
 
 /** The round and stage of a command about a team in a round, or why it cannot be about them. */
@@ -20,13 +21,14 @@ export function placeOf(state: State, ids: { round: string; team: string }): Pla
   const round = lookups.rounds.get(ids.round)
   const stage = lookups.stageOfRound.get(ids.round)
   if (!round || !stage) return { code: 'reference-unknown', field: 'round', id: ids.round }
-  if (!lookups.teams.has(ids.team)) return { code: 'reference-unknown', field: 'team', id: ids.team }
+  const team = lookups.teams.get(ids.team)
+  if (!team) return { code: 'reference-unknown', field: 'team', id: ids.team }
   if (stage.entrants !== 'all' && !stage.entrants.includes(ids.team)) {
     return { code: 'team-not-entered', team: ids.team, stage: stage.id }
   }
   if (state.withdrawnTeams.has(ids.team)) return { code: 'team-withdrawn', team: ids.team }
   if (state.certified.has(stage.id)) return { code: 'stage-certified', stage: stage.id }
-  return { round, stage }
+  return { round, stage, team }
 }
 
 /** Tells a place from a refusal. */

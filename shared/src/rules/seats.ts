@@ -15,6 +15,12 @@ export function judgeOfSeat(seat: string): string | undefined {
   return seat.startsWith('judge:') ? seat.slice('judge:'.length) : undefined
 }
 
+/** The same, as the definition writes it if it knows the judge. */
+export function judgeIn(definition: Definition, seat: string): string | undefined {
+  const judge = judgeOfSeat(seat)
+  return judge === undefined ? undefined : (lookupsOf(definition).judges.get(judge)?.id ?? judge)
+}
+
 /** Checks the form of a stored or received seat. */
 export function parseSeat(text: string): SeatId | undefined {
   if (text === 'mc' || text === 'secretary' || text === 'organiser' || text === 'hub') return text

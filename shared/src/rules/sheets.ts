@@ -10,9 +10,11 @@ import { nextRequestId, waitingRequest } from './requests.ts'
 const realRun = 0
 
 export function submitSheet(state: State, judge: string, command: CommandOf<'submitSheet'>): Decision {
-  const { round, team, run, revision, marks } = command
+  const { run, revision, marks } = command
   const place = placeOf(state, command)
   if (isRefusal(place)) return refuse(place)
+  // Ids as the definition has them: maps find a text that they know without comparing it letter by letter.
+  const [round, team] = [place.round.id, place.team.id]
   const outside = notOnPanel(state, round, judge)
   if (outside) return refuse(outside)
   const barred = sheetBarred(state, round, team, judge)

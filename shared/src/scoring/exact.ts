@@ -107,17 +107,19 @@ export function sum(values: readonly Exact[]): Exact {
 
 /** Values with what they come to. */
 export interface Column {
-  readonly values: readonly Exact[]
+  readonly count: number
   readonly total: Exact
+  /** Listed when they are asked for: of a long column often only the total is. */
+  readonly values: readonly Exact[]
 }
 
 export function columnOf(values: readonly Exact[]): Column {
-  return { values, total: sum(values) }
+  return { count: values.length, total: sum(values), values }
 }
 
 /** Throws `RangeError` for an empty column: nothing has no mean. */
-export function meanOf({ values, total }: Column): Exact {
-  return div(total, whole(values.length))
+export function meanOf({ count, total }: Column): Exact {
+  return div(total, whole(count))
 }
 
 /** Throws `RangeError` for an empty list. */

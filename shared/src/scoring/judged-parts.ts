@@ -121,10 +121,11 @@ function judgeValues(
   rounded: Column,
   { treatments }: Settled,
 ): readonly JudgeValue[] {
+  const [before, after] = [unrounded.values, rounded.values]
   return judges.map((id, index) => ({
     judge: id,
-    unrounded: unrounded.values[index] ?? ZERO,
-    value: rounded.values[index] ?? ZERO,
+    unrounded: before[index] ?? ZERO,
+    value: after[index] ?? ZERO,
     treatment: treatments?.[index] ?? 'counted',
   }))
 }

@@ -42,11 +42,16 @@ export function readSheets(
   teams.set(team, read)
   const { rows, totals } = read
   const column = (index: number): Column => ({
-    values: rows.map(({ numbers }) => numbers[index] ?? ZERO),
+    count: rows.length,
     total: totals[index] ?? ZERO,
+    get values() {
+      return rows.map(({ numbers }) => numbers[index] ?? ZERO)
+    },
   })
   return {
-    judges: rows.map(({ of }) => of.judge),
+    get judges() {
+      return rows.map(({ of }) => of.judge)
+    },
     sheets: column(criteria.length),
     criteria: criteria.map((_, index) => column(index)),
   }
@@ -54,6 +59,7 @@ export function readSheets(
 
 /** Both lists stand in the panel's order, so that one step further tells whether a sheet was read before. */
 function readAgain(criteria: readonly CriterionRules[], sheets: readonly SheetInput[], before: Read): Read {
+  const weights = criteria.map(({ weight }) => parseDecimal(weight))
   const fresh: Row[] = []
   let next = 0
   const rows = sheets.map((sheet) => {
@@ -62,7 +68,7 @@ function readAgain(criteria: readonly CriterionRules[], sheets: readonly SheetIn
       next += 1
       return row
     }
-    const made = { of: sheet, numbers: numbersOn(criteria, sheet) }
+    const made = { of: sheet, numbers: numbersOn(criteria, weights, sheet) }
     fresh.push(made)
     return made
   })
@@ -75,9 +81,14 @@ function readAgain(criteria: readonly CriterionRules[], sheets: readonly SheetIn
   return { rows, totals }
 }
 
-function numbersOn(criteria: readonly CriterionRules[], sheet: SheetInput): readonly Exact[] {
+function numbersOn(
+  criteria: readonly CriterionRules[],
+  weights: readonly Exact[],
+  sheet: SheetInput,
+): readonly Exact[] {
   const marks = criteria.map(({ id }) => markOn(sheet, id))
-  return [...marks, sum(criteria.map(({ weight }, index) => mul(parseDecimal(weight), marks[index] ?? ZERO)))]
+  const weighted = sum(marks.map((mark, index) => mul(weights[index] ?? ZERO, mark)))
+  return [...marks, weighted]
 }
 
 function markOn(sheet: SheetInput, criterion: string): Exact {

@@ -37,7 +37,10 @@ function deskAggregates(state: State, stages: readonly Stage[]): Aggregate[] {
   const tables = stages.flatMap((stage) => {
     const entries = entriesOf(state, stage)
     for (const { team, scores } of entries) {
-      for (const [round, score] of scores) texts.set(roundTeam(round, team), textOf(score))
+      for (const [round, score] of scores) {
+        const text = scoreTexts(score, () => scoreText(score.shown, score.deductions.map(cutOf)))
+        texts.set(roundTeam(round, team), text)
+      }
     }
     return tablesOf('', stage, currentStandings(state, stage, entries))
   })
@@ -57,15 +60,35 @@ function publicAggregates(state: PublicState, stages: readonly Stage[]): Aggrega
 
 function tablesOf(prefix: string, stage: Stage, rows: readonly StandingsRow[]): Aggregate[] {
   const ranking = new Map<string, string>()
-  for (const { team, total } of rows) if (total !== null) ranking.set(team, wholeNumber(total, stage))
+  const texts = new Map<string, string>()
+  for (const row of rows) {
+    const { json, points } = rowTexts(row, () => textsOf(row, stage))
+    texts.set(row.team, json)
+    if (points !== null) ranking.set(row.team, points)
+  }
   return [
     { name: `${prefix}standings:${stage.id}`, kind: 'ranking', fields: ranking },
-    {
-      name: `${prefix}rows:${stage.id}`,
-      kind: 'hash',
-      fields: new Map(rows.map((row) => [row.team, rowText(row)])),
-    },
+    { name: `${prefix}rows:${stage.id}`, kind: 'hash', fields: texts },
   ]
+}
+
+/** Of many scores and rows only a few change at a time: what is written of each is made once. */
+const scoreTexts = madeOnce<RoundScore, string>()
+const rowTexts = madeOnce<StandingsRow, ReturnType<typeof textsOf>>()
+
+function madeOnce<Key extends object, Made extends {}>(): (key: Key, make: () => Made) => Made {
+  const known = new WeakMap<Key, Made>()
+  return (key, make) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = make()
+    known.set(key, made)
+    return made
+  }
+}
+
+function textsOf(row: StandingsRow, stage: Stage): { readonly json: string; readonly points: string | null } {
+  return { json: JSON.stringify(row), points: row.total === null ? null : wholeNumber(row.total, stage) }
 }
 
 /** The total in the smallest unit that the stage shows: `"86.50"` is 8650 with two decimals. */
@@ -73,25 +96,6 @@ function wholeNumber(total: string, stage: Stage): string {
   const { decimals } = displayAt(stage.rounding, 'total')
   const [whole = '0', places = ''] = total.split('.')
   return String(BigInt(whole + places.padEnd(decimals, '0')))
-}
-
-/** Texts are made once: of many scores and rows only a few change at a time. */
-const scoreTexts = new WeakMap<RoundScore, string>()
-const rowTexts = new WeakMap<StandingsRow, string>()
-
-function textOf(score: RoundScore): string {
-  const { shown, deductions } = score
-  return remembered(scoreTexts, score, () => scoreText(shown, deductions.map(cutOf)))
-}
-
-function rowText(row: StandingsRow): string {
-  return remembered(rowTexts, row, () => JSON.stringify(row))
-}
-
-function remembered<Key extends object>(texts: WeakMap<Key, string>, key: Key, make: () => string): string {
-  const text = texts.get(key) ?? make()
-  texts.set(key, text)
-  return text
 }
 
 function scoreText(score: string, deductions: readonly RevealedCut[]): string {

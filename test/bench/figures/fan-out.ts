@@ -30,8 +30,8 @@ function measure(scope: Scope): Promise<readonly Figure[]> {
     const relay = await startBaseline('relay')
     const generator = new Generator()
     try {
-      const contest = await makeContest(hub, { id: 'hoi-thi', judges: 1, teams: 1 })
-      await contest.call(contest.teams)
+      const contest = await makeContest(hub, { id: 'hoi-thi', judges: 1, teams: 1, rounds: 1 })
+      await contest.call(contest.performances)
       const hall = Array.from({ length: viewers }, () => hallHandshake(contest.id, 'audience'))
       const url = socketUrl(hub.port)
       await generator.ask({ type: 'connect', group: 'hub', url, auths: [contest.mc] })

@@ -22,8 +22,8 @@ export const memory: Measurement = {
       const relay = await startBaseline('relay')
       const generator = new Generator()
       try {
-        const contest = await makeContest(hub, { id: 'hoi-thi', judges: 9, teams: 20 })
-        await contest.call(contest.teams.slice(0, 1))
+        const contest = await makeContest(hub, { id: 'hoi-thi', judges: 9, teams: 20, rounds: 1 })
+        await contest.call(contest.performances.slice(0, 1))
         const viewer = hallHandshake(contest.id, 'audience')
         const bare = await bytesPerViewer(generator, relay.url, relay.pid, viewer)
         const ours = await bytesPerViewer(generator, socketUrl(hub.port), pid, viewer)

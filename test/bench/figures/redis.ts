@@ -8,7 +8,7 @@ import { socketUrl, startBaseline } from '../baselines/baseline.ts'
 import { makeContests, type Shape } from '../contests.ts'
 import type { Figure, Measurement, Scope } from '../figure.ts'
 import { Generator } from '../generator/generator.ts'
-import { alternate, figuresOf, type Said, type Side, teamsFor } from './submitting.ts'
+import { alternate, figuresOf, performancesFor, type Said, type Side } from './submitting.ts'
 
 const organiserKey = 'khoa-cua-ban-to-chuc'
 const withoutTables = new URL('../without-tables.ts', import.meta.url)
@@ -88,13 +88,13 @@ function againstXadd(shape: Shape, said: Said): Measurement {
     const baseline = await startBaseline('xadd', bench.redis.url)
     try {
       const hub = await bench.hub()
-      const { judges, teams } = await makeContests(hub, shape, teamsFor(scope))
+      const { judges, performances } = await makeContests(hub, shape, performancesFor(scope))
       await bench.generator.ask({ type: 'connect', group: 'xadd', url: baseline.url, auths: [...judges] })
       const sides = {
         hub: await bench.connect('hub', [hub], judges),
         baseline: { group: 'xadd', pids: [baseline.pid] },
       }
-      return figuresOf(said, await alternate(bench.generator, sides, teams, scope))
+      return figuresOf(said, await alternate(bench.generator, sides, performances, scope))
     } finally {
       baseline.stop()
     }
@@ -109,13 +109,13 @@ function betweenHubs(shape: Shape, count: number, said: Said, before?: URL): Mea
       const [first] = [await bench.hub()]
       const hubs = [first, ...(await Promise.all(Array.from({ length: count - 1 }, () => bench.hub())))]
       const single = await bench.hub(other.url, before)
-      const made = await makeContests(first, shape, teamsFor(scope))
-      const alone = await makeContests(single, shape, teamsFor(scope))
+      const made = await makeContests(first, shape, performancesFor(scope))
+      const alone = await makeContests(single, shape, performancesFor(scope))
       const sides = {
         hub: await bench.connect('hubs', hubs, made.judges),
         baseline: await bench.connect('single', [single], alone.judges),
       }
-      return figuresOf(said, await alternate(bench.generator, sides, made.teams, scope))
+      return figuresOf(said, await alternate(bench.generator, sides, made.performances, scope))
     } finally {
       await other.stop()
     }

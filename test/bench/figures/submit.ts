@@ -7,7 +7,7 @@ import { makeContests, type Shape } from '../contests.ts'
 import type { Figure, Measurement, Scope } from '../figure.ts'
 import { Generator } from '../generator/generator.ts'
 import { withHub } from '../hub.ts'
-import { alternate, figuresOf, type Said, teamsFor } from './submitting.ts'
+import { alternate, figuresOf, performancesFor, type Said } from './submitting.ts'
 
 const against = 'a Socket.IO echo that stores nothing'
 
@@ -32,11 +32,11 @@ function measure(shape: Shape, said: Said, scope: Scope): Promise<readonly Figur
     const echo = await startBaseline('echo')
     try {
       scope.note(`${said.what} are being made`)
-      const { judges, teams } = await makeContests(hub, shape, teamsFor(scope))
+      const { judges, performances } = await makeContests(hub, shape, performancesFor(scope))
       await generator.ask({ type: 'connect', group: 'hub', url: socketUrl(hub.port), auths: [...judges] })
       await generator.ask({ type: 'connect', group: 'echo', url: echo.url, auths: [...judges] })
       const sides = { hub: { group: 'hub', pids: [hubPid] }, baseline: { group: 'echo', pids: [echo.pid] } }
-      return figuresOf(said, await alternate(generator, sides, teams, scope))
+      return figuresOf(said, await alternate(generator, sides, performances, scope))
     } finally {
       generator.stop()
       echo.stop()

@@ -3,7 +3,6 @@
  * connections and the processes behind them.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { placeOf } from '../contests.ts'
 import type { Figure, Scope } from '../figure.ts'
 import type { Generator } from '../generator/generator.ts'
 import { processorSeconds } from '../processes.ts'
@@ -34,8 +33,8 @@ interface Round {
 
 export type Seen = readonly { readonly hub: Round; readonly baseline: Round }[]
 
-/** How many teams are needed, each of which is marked once. */
-export function teamsFor({ pairs }: Scope): number {
+/** How many performances are needed, each of which every judge marks once. */
+export function performancesFor({ pairs }: Scope): number {
   return (warmUps + pairs * roundsPerPair) * sheetsPerRound
 }
 
@@ -43,14 +42,14 @@ export function teamsFor({ pairs }: Scope): number {
 export async function alternate(
   generator: Generator,
   sides: { readonly hub: Side; readonly baseline: Side },
-  teams: readonly string[],
+  performances: readonly string[],
   { pairs, note }: Scope,
 ): Promise<Seen> {
   const rounds = pairs * roundsPerPair
   const seen: { hub: Round; baseline: Round }[] = []
   for (let round = 1 - warmUps; round <= rounds; round++) {
     const first = (round + warmUps - 1) * sheetsPerRound
-    const these = teams.slice(first, first + sheetsPerRound)
+    const these = performances.slice(first, first + sheetsPerRound)
     const baseline = await submitRound(generator, sides.baseline, these)
     const hub = await submitRound(generator, sides.hub, these)
     const [ours, theirs] = [hub, baseline].map(({ perSecond }) => `${Math.round(perSecond)}/s`)
@@ -60,12 +59,16 @@ export async function alternate(
   return seen
 }
 
-async function submitRound(generator: Generator, { group, pids }: Side, teams: readonly string[]): Promise<Round> {
+async function submitRound(
+  generator: Generator,
+  { group, pids }: Side,
+  performances: readonly string[],
+): Promise<Round> {
   const before = secondsOf(pids)
   const { seconds, latencies, refused } = await generator.ask({
     type: 'submit',
     group,
-    teams: teams.map((id) => ({ id, place: placeOf(id) })),
+    performances: [...performances],
   })
   const used = secondsOf(pids) - before
   await pause(restMs)

@@ -4,7 +4,7 @@
  * Judges with the screen, and viewers, have a generator each, so that reading for a thousand does not delay the clock of one.
  */
 import { socketUrl, startBaseline } from '../baselines/baseline.ts'
-import { type BenchContest, hallHandshake, makeContest, placeOf } from '../contests.ts'
+import { type BenchContest, hallHandshake, makeContest } from '../contests.ts'
 import type { Figure, Measurement, Scope } from '../figure.ts'
 import { Generator } from '../generator/generator.ts'
 import type { AnswerTo } from '../generator/requests.ts'
@@ -43,7 +43,12 @@ function measure(scope: Scope): Promise<readonly Figure[]> {
     try {
       const judges = Math.round((marksPerSecond * scope.seconds) / roundsPerPair)
       scope.note(`${judges} judges are joining`)
-      const contest = await makeContest(hub, { id: 'hoi-thi', judges, teams: warmUps + scope.pairs * roundsPerPair })
+      const contest = await makeContest(hub, {
+        id: 'hoi-thi',
+        judges,
+        teams: warmUps + scope.pairs * roundsPerPair,
+        rounds: 1,
+      })
       const [viewer, screen] = [hallHandshake(contest.id, 'audience'), hallHandshake(contest.id, 'stage')]
       const sides: Record<Side['name'], Side> = {
         hub: { name: 'hub', url: socketUrl(hub.port), pid, viewer, screen },
@@ -74,25 +79,25 @@ async function alternate(
   { note }: Scope,
 ): Promise<{ readonly hub: Round; readonly relay: Round }[]> {
   const rounds: { hub: Round; relay: Round }[] = []
-  for (const [index, team] of contest.teams.entries()) {
-    await contest.call([team])
-    const relay = await round(sides.relay, team, jury)
-    const hub = await round(sides.hub, team, jury)
-    const count = `round ${index + 1 - warmUps} of ${contest.teams.length - warmUps}`
+  for (const [index, place] of contest.performances.entries()) {
+    await contest.call([place])
+    const relay = await round(sides.relay, place, jury)
+    const hub = await round(sides.hub, place, jury)
+    const count = `round ${index + 1 - warmUps} of ${contest.performances.length - warmUps}`
     note(`${count}: ack p99 hub ${hub.ackP99.toFixed(1)} ms, relay ${relay.ackP99.toFixed(1)} ms`)
     if (index >= warmUps) rounds.push({ hub, relay })
   }
   return rounds
 }
 
-async function round({ name, pid }: Side, team: string, jury: Generator): Promise<Round> {
+async function round({ name, pid }: Side, place: string, jury: Generator): Promise<Round> {
   const before = processorSeconds(pid)
   const marks: AnswerTo<'steady'> = await jury.ask({
     type: 'steady',
     group: name,
     screen: `${name}-screen`,
     perSecond: marksPerSecond,
-    team: { id: team, place: placeOf(team) },
+    place,
   })
   return {
     ackP99: quantile(marks.acks, 0.99),

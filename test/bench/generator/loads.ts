@@ -2,9 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { maskedFrame } from '../../harness/masked-frame.ts'
 import { commandFrame, commitOf, isAccepted, isDelta, sheetFrame, submittedOf } from '../frames.ts'
-import { marksOf } from '../sheets.ts'
+import { sheetOf } from '../sheets.ts'
 import type { Line } from './line.ts'
-import type { AnswerTo, Team } from './requests.ts'
+import type { AnswerTo } from './requests.ts'
 
 /** How long an answer may take before a measurement is given up. */
 const givenUpMs = 30_000
@@ -15,8 +15,8 @@ interface Prepared {
 }
 
 /** Closed loop: every line has one sheet under way, and sends the next when that one is answered. */
-export async function submitAll(lines: readonly Line[], teams: readonly Team[]): Promise<AnswerTo<'submit'>> {
-  const prepared = lines.map((line, judge) => teams.map((team): Prepared => prepareSheet(line, judge, team)))
+export async function submitAll(lines: readonly Line[], performances: readonly string[]): Promise<AnswerTo<'submit'>> {
+  const prepared = lines.map((line, judge) => performances.map((each): Prepared => prepareSheet(line, judge, each)))
   const latencies: number[] = []
   let refused = 0
   let left = lines.length
@@ -47,10 +47,10 @@ export async function submitSteadily(
   lines: readonly Line[],
   screen: Line,
   perSecond: number,
-  team: Team,
+  place: string,
 ): Promise<AnswerTo<'steady'>> {
   const shown: { readonly at: number; readonly submitted: number }[] = []
-  const prepared = lines.map((line, judge) => prepareSheet(line, judge, team))
+  const prepared = lines.map((line, judge) => prepareSheet(line, judge, place))
   const everyShown = new Promise<void>((resolve) => {
     screen.listener = (frame) => {
       const submitted = isDelta(frame) ? submittedOf(frame) : undefined
@@ -131,9 +131,9 @@ function submitTimed(line: Line, prepared: Prepared | undefined): Promise<Answer
   })
 }
 
-function prepareSheet(line: Line, judge: number, { id, place }: Team): Prepared {
+function prepareSheet(line: Line, judge: number, place: string): Prepared {
   const ack = line.nextAck()
-  return { ack, frame: maskedFrame(sheetFrame(ack, `b-${id}`, id, marksOf(judge, place))) }
+  return { ack, frame: maskedFrame(sheetFrame(ack, place.replace('/', '-'), sheetOf(judge, place))) }
 }
 
 function inTime<T>(wanted: Promise<T>, what: string): Promise<T> {

@@ -30,9 +30,9 @@ function perform(request: Request): Promise<AnswerTo<RequestType>> {
     case 'close':
       return closeAll(request.group)
     case 'submit':
-      return submitAll(linesOf(request.group), request.teams)
+      return submitAll(linesOf(request.group), request.performances)
     case 'steady':
-      return submitSteadily(linesOf(request.group), onlyLine(request.screen), request.perSecond, request.team)
+      return submitSteadily(linesOf(request.group), onlyLine(request.screen), request.perSecond, request.place)
     case 'tell':
       return tellEveryone(onlyLine(request.group), linesOf(request.viewers), request.commands, request.everyMs)
   }

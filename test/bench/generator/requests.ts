@@ -1,9 +1,6 @@
 /** What the benchmark asks of a generator's process, and what it is answered: one schema each. */
 import * as v from 'valibot'
 
-/** A team, and its place in the contest from 0. */
-const team = v.object({ id: v.string(), place: v.number() })
-
 export const requestSchema = v.variant('type', [
   /** Opens one connection for each handshake, as a group. Answered when all are welcomed. */
   v.object({
@@ -14,8 +11,8 @@ export const requestSchema = v.variant('type', [
     auths: v.array(v.string()),
   }),
   v.object({ type: v.literal('close'), id: v.number(), group: v.string() }),
-  /** Every connection of the group submits a sheet for each team, the next when the one before is answered. */
-  v.object({ type: v.literal('submit'), id: v.number(), group: v.string(), teams: v.array(team) }),
+  /** Every connection of the group submits a sheet for each performance, the next when the one before is answered. */
+  v.object({ type: v.literal('submit'), id: v.number(), group: v.string(), performances: v.array(v.string()) }),
   /** The connections of the group submit one after the other at a steady rate, while the screen looks on. */
   v.object({
     type: v.literal('steady'),
@@ -23,7 +20,7 @@ export const requestSchema = v.variant('type', [
     group: v.string(),
     screen: v.string(),
     perSecond: v.number(),
-    team,
+    place: v.string(),
   }),
   /** Sends the commands one by one and waits each time until every viewer was told. */
   v.object({
@@ -36,8 +33,6 @@ export const requestSchema = v.variant('type', [
   }),
 ])
 export type Request = v.InferOutput<typeof requestSchema>
-
-export type Team = v.InferOutput<typeof team>
 
 const answers = {
   connect: v.object({ connections: v.number() }),
