@@ -25,7 +25,7 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning']
  * The flags of the hub. When a thousand judges press together, all that they sent is in memory until it is on the disk: with less room
  * for what is young it would be moved about as if it were there to stay. The room is taken only when it is needed.
  */
-export const hubFlags = [...nodeFlags, '--max-semi-space-size=64']
+export const hubFlags = [...nodeFlags, '--max-semi-space-size=64', '--min-semi-space-size=64']
 
 /** Absolute path of a Node that is new enough. */
 export function pinnedNode() {
