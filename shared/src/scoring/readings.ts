@@ -15,15 +15,15 @@ export interface Readings {
   readonly criteria: readonly Column[]
 }
 
-/** One sheet: the marks by criterion, and then their weighted sum. */
 interface Row {
   readonly of: SheetInput
-  readonly numbers: readonly Exact[]
+  /** By criterion. */
+  readonly marks: readonly Exact[]
 }
 
 interface Read {
   readonly rows: readonly Row[]
-  /** What the rows come to, number by number. */
+  /** What the rows come to, by criterion. */
   readonly totals: readonly Exact[]
 }
 const nothingRead: Read = { rows: [], totals: [] }
@@ -38,28 +38,33 @@ export function readSheets(
 ): Readings {
   const teams = known.get(round) ?? new Map<string, Read>()
   known.set(round, teams)
-  const read = readAgain(criteria, sheets, teams.get(team) ?? nothingRead)
-  teams.set(team, read)
-  const { rows, totals } = read
-  const column = (index: number): Column => ({
-    count: rows.length,
-    total: totals[index] ?? ZERO,
-    get values() {
-      return rows.map(({ numbers }) => numbers[index] ?? ZERO)
-    },
-  })
+  const { rows, totals } = readAgain(criteria, sheets, teams.get(team) ?? nothingRead)
+  teams.set(team, { rows, totals })
+  const weights = criteria.map(({ weight }) => parseDecimal(weight))
   return {
     get judges() {
       return rows.map(({ of }) => of.judge)
     },
-    sheets: column(criteria.length),
-    criteria: criteria.map((_, index) => column(index)),
+    sheets: {
+      count: rows.length,
+      // The weighted totals come to the same as the totals of what is weighted.
+      total: weighted(weights, totals),
+      get values() {
+        return rows.map((row) => sumOf(row, weights))
+      },
+    },
+    criteria: totals.map((total, index) => ({
+      count: rows.length,
+      total,
+      get values() {
+        return rows.map(({ marks }) => marks[index] ?? ZERO)
+      },
+    })),
   }
 }
 
 /** Both lists stand in the panel's order, so that one step further tells whether a sheet was read before. */
 function readAgain(criteria: readonly CriterionRules[], sheets: readonly SheetInput[], before: Read): Read {
-  const weights = criteria.map(({ weight }) => parseDecimal(weight))
   const fresh: Row[] = []
   let next = 0
   const rows = sheets.map((sheet) => {
@@ -68,27 +73,31 @@ function readAgain(criteria: readonly CriterionRules[], sheets: readonly SheetIn
       next += 1
       return row
     }
-    const made = { of: sheet, numbers: numbersOn(criteria, weights, sheet) }
+    const made = { of: sheet, marks: criteria.map(({ id }) => markOn(sheet, id)) }
     fresh.push(made)
     return made
   })
-  const places = [...criteria.keys(), criteria.length]
   // Where a sheet has gone or changed, everything is added up anew.
   const [added, onto] = next === before.rows.length ? [fresh, before.totals] : [rows, []]
-  const totals = places.map((index) =>
-    add(onto[index] ?? ZERO, sum(added.map(({ numbers }) => numbers[index] ?? ZERO))),
+  const totals = criteria.map((_, index) =>
+    add(onto[index] ?? ZERO, sum(added.map(({ marks }) => marks[index] ?? ZERO))),
   )
   return { rows, totals }
 }
 
-function numbersOn(
-  criteria: readonly CriterionRules[],
-  weights: readonly Exact[],
-  sheet: SheetInput,
-): readonly Exact[] {
-  const marks = criteria.map(({ id }) => markOn(sheet, id))
-  const weighted = sum(marks.map((mark, index) => mul(weights[index] ?? ZERO, mark)))
-  return [...marks, weighted]
+const knownSums = new WeakMap<Row, Exact>()
+
+/** A sheet's weighted sum: asked for only where single sheets are looked at, and then again with each further sheet. */
+function sumOf(row: Row, weights: readonly Exact[]): Exact {
+  const before = knownSums.get(row)
+  if (before) return before
+  const made = weighted(weights, row.marks)
+  knownSums.set(row, made)
+  return made
+}
+
+function weighted(weights: readonly Exact[], values: readonly Exact[]): Exact {
+  return sum(values.map((value, index) => mul(weights[index] ?? ZERO, value)))
 }
 
 function markOn(sheet: SheetInput, criterion: string): Exact {
