@@ -2,8 +2,14 @@
  * Finding the parts of a definition by id. Indexed once per definition object, because every command asks.
  * It never changes a definition.
  */
+import type { RoundTeam } from '../ledger/keys.ts'
 import { deductsOvertime } from '../scoring/overtime/registry.ts'
 import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
+
+interface Place {
+  readonly team: string
+  readonly key: RoundTeam
+}
 
 export interface Lookups {
   readonly stages: ReadonlyMap<string, Stage>
@@ -17,6 +23,8 @@ export interface Lookups {
   readonly panelSets: ReadonlyMap<string, ReadonlySet<string>>
   /** The ids of a stage's teams in the definition's order, by stage id. */
   readonly entrants: ReadonlyMap<string, readonly string[]>
+  /** Each team of a round with its `round/team`, in the definition's order, by round id. */
+  readonly places: ReadonlyMap<string, readonly Place[]>
   readonly head: Judge | undefined
 }
 
@@ -36,15 +44,18 @@ function index(definition: Definition): Lookups {
   const stageOfRound = new Map<string, Stage>()
   const panels = new Map<string, readonly string[]>()
   const entrants = new Map<string, readonly string[]>()
+  const places = new Map<string, readonly Place[]>()
   const allJudges = definition.judges.map((judge) => judge.id)
   for (const stage of definition.stages) {
     const listed = stage.entrants === 'all' ? undefined : new Set(stage.entrants)
-    entrants.set(
-      stage.id,
-      definition.teams.map((team) => team.id).filter((id) => listed?.has(id) ?? true),
-    )
+    const teams = definition.teams.map((team) => team.id).filter((id) => listed?.has(id) ?? true)
+    entrants.set(stage.id, teams)
     for (const round of stage.rounds) {
       rounds.set(round.id, round)
+      places.set(
+        round.id,
+        teams.map((team) => ({ team, key: `${round.id}/${team}` })),
+      )
       stageOfRound.set(round.id, stage)
       const named = round.panel === 'all' ? undefined : new Set(round.panel)
       const panel = allJudges.filter((id) => named?.has(id) ?? true)
@@ -60,6 +71,7 @@ function index(definition: Definition): Lookups {
     panels,
     panelSets: new Map([...panels].map(([id, panel]) => [id, new Set(panel)])),
     entrants,
+    places,
     head: definition.judges.find((judge) => judge.head),
   }
 }

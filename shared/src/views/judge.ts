@@ -3,8 +3,7 @@ import { lookupsOf } from '../contest/lookups.ts'
 import { receiptOf } from '../ledger/commit.ts'
 import { inGroup } from '../ledger/grouped.ts'
 import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
-import { definitionOf, isExcused, type Sheet, type State, sheetOf } from '../ledger/state.ts'
-import { competing } from '../rules/scores.ts'
+import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
 import { addCertified } from './certified.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
 import { commonEntries, formEntries } from './static.ts'
@@ -108,17 +107,15 @@ function requestsOf(state: State, judge: string): ReadonlyMap<RoundTeam, OwnShee
 }
 
 function countOf(state: State, judge: string): { submitted: number; total: number } {
-  const lookups = lookupsOf(definitionOf(state))
+  const { panelSets, places } = lookupsOf(definitionOf(state))
   let submitted = 0
   let total = 0
-  for (const stage of definitionOf(state).stages) {
-    const rounds = stage.rounds.filter((round) => lookups.panelSets.get(round.id)?.has(judge))
-    for (const round of rounds) {
-      for (const team of competing(state, stage.id)) {
-        if (isExcused(state, round.id, team, judge)) continue
-        total += 1
-        if (sheetOf(state, round.id, team, judge)?.status === 'submitted') submitted += 1
-      }
+  for (const [round, panel] of panelSets) {
+    if (!panel.has(judge)) continue
+    for (const { team, key } of places.get(round) ?? []) {
+      if (state.withdrawnTeams.has(team) || inGroup(state.excused, key).has(judge)) continue
+      total += 1
+      if (inGroup(state.sheets, key).get(judge)?.status === 'submitted') submitted += 1
     }
   }
   return { submitted, total }
