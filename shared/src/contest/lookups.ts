@@ -2,13 +2,12 @@
  * Finding the parts of a definition by id. Indexed once per definition object, because every command asks.
  * It never changes a definition.
  */
-import type { RoundTeam } from '../ledger/keys.ts'
 import { deductsOvertime } from '../scoring/overtime/registry.ts'
 import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
 
 interface Place {
   readonly team: string
-  readonly key: RoundTeam
+  readonly key: `${string}/${string}`
 }
 
 export interface Lookups {
