@@ -33,5 +33,6 @@ export function tentativeOver(durable: State): State {
     exactScores: [...durable.exactScores],
     notes: [...durable.notes],
     scoreVersions: new MapOver(durable.scoreVersions),
+    teamVersions: new MapOver(durable.teamVersions),
   }
 }

@@ -1,4 +1,6 @@
 /** Which rings of the bell reach the followers while the hub itself appends. */
+
+import { EventEmitter, once } from 'node:events'
 import { anyNumber, Rings } from '@bang-diem/server/ledgers/redis/rings.ts'
 import { beforeEach, expect, test } from 'vitest'
 
@@ -14,8 +16,10 @@ beforeEach(() => {
 
 /** An append that ends when the test says so. */
 function append(): { readonly ended: Promise<unknown>; succeed(): void; fail(): void } {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  return { ended: rings.during(contest, () => promise).catch(() => undefined), succeed: resolve, fail: reject }
+  const end = new EventEmitter()
+  const succeeded = once(end, 'end')
+  const ended = rings.during(contest, () => succeeded).catch(() => undefined)
+  return { ended, succeed: () => void end.emit('end'), fail: () => void end.emit('error', new Error('not appended')) }
 }
 
 test('L-20: a ring is passed on at once where nothing is appended to that contest', () => {

@@ -14,18 +14,19 @@ export interface Announced {
 
 interface Folded extends Announced {
   readonly length: number
-  readonly last: OnAir | undefined
 }
-const folded = new WeakMap<readonly OnAir[], Folded>()
+const nothing: Announced = { scores: new Map(), rows: new Map() }
+const folded = new WeakMap<OnAir, Folded>()
 
 /**
- * Folded anew only when something was put on air or taken back: entries are never changed in place, so the length and the identity
- * of the last one tell.
+ * Folded anew only when something was put on air or taken back: entries are never changed in place and stand on what was there when
+ * they came, so the last one tells.
  */
 export function announcedOf(onAir: readonly OnAir[]): Announced {
-  const known = folded.get(onAir)
   const last = onAir.at(-1)
-  if (known && known.length === onAir.length && known.last === last) return known
+  if (!last) return nothing
+  const known = folded.get(last)
+  if (known?.length === onAir.length) return known
   const scores = new Map<RoundTeam, ScoreReveal>()
   const rows = new Map<RoundTeam, RowReveal>()
   for (const { scene, reveals } of onAir) {
@@ -36,8 +37,8 @@ export function announcedOf(onAir: readonly OnAir[]): Announced {
       else rows.set(roundTeam(reveal.stage, reveal.team), reveal)
     }
   }
-  const made = { scores, rows, length: onAir.length, last }
-  folded.set(onAir, made)
+  const made = { scores, rows, length: onAir.length }
+  folded.set(last, made)
   return made
 }
 

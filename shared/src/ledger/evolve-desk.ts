@@ -23,11 +23,11 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       return
     case 'points-tallied':
       state.tallies.set(sheetKey(fact.round, fact.team, fact.criterion), fact.points)
-      touchScore(state, roundTeam(fact.round, fact.team))
+      touchScore(state, fact.round, fact.team)
       return
     case 'time-recorded':
       state.times.set(roundTeam(fact.round, fact.team), fact.seconds)
-      touchScore(state, roundTeam(fact.round, fact.team))
+      touchScore(state, fact.round, fact.team)
       return
     case 'points-deducted':
       addLine(state, state.deductions, fact)
@@ -122,12 +122,12 @@ function ask(
 function addLine(state: State, lines: Map<string, Line>, fact: Omit<Line, 'withdrawn'>): void {
   const { id, round, team, points, reason } = fact
   lines.set(id, { id, round, team, points, reason, withdrawn: null })
-  touchScore(state, roundTeam(round, team))
+  touchScore(state, round, team)
 }
 
 function withdrawLine(state: State, lines: Map<string, Line>, fact: { readonly id: string; readonly reason: string }) {
   const line = lines.get(fact.id)
   if (!line) return
   lines.set(fact.id, { ...line, withdrawn: fact.reason })
-  touchScore(state, roundTeam(line.round, line.team))
+  touchScore(state, line.round, line.team)
 }

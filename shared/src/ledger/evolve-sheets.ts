@@ -15,7 +15,7 @@ export type SheetFact = FactOf<
 
 export function evolveSheets(state: State, fact: SheetFact, at: number, head: Head): void {
   const team = roundTeam(fact.round, fact.team)
-  touchScore(state, team)
+  touchScore(state, fact.round, fact.team)
   switch (fact.type) {
     case 'sheet-submitted':
     case 'sheet-entered': {
@@ -48,8 +48,10 @@ export function beginProgress(state: State, round: string, team: string): void {
 }
 
 /** Says that something which the score of a team in a round is made of has changed. */
-export function touchScore(state: State, team: RoundTeam): void {
-  state.scoreVersions.set(team, (state.scoreVersions.get(team) ?? 0) + 1)
+export function touchScore(state: State, round: string, team: string): void {
+  const key = roundTeam(round, team)
+  state.scoreVersions.set(key, (state.scoreVersions.get(key) ?? 0) + 1)
+  state.teamVersions.set(team, (state.teamVersions.get(team) ?? 0) + 1)
 }
 
 function putSheet(state: State, team: RoundTeam, judge: string, sheet: Sheet): void {

@@ -28,7 +28,10 @@ function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
     case 'contest-redefined':
       state.public.definition = fact.definition
       state.definitionHash = fact.definitionHash
-      for (const key of state.scoreVersions.keys()) touchScore(state, key)
+      for (const key of [...state.scoreVersions.keys()]) {
+        const [round = '', team = ''] = key.split('/')
+        touchScore(state, round, team)
+      }
       return
     case 'judge-replaced':
       replaceJudge(state, fact.judge, fact.name)

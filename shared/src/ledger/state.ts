@@ -142,6 +142,8 @@ export interface State {
   readonly notes: { readonly at: number; readonly text: string }[]
   /** Grows whenever something that a score is made of changes, by `round/team`: what memoised scores are keyed by. */
   readonly scoreVersions: Map<RoundTeam, number>
+  /** The same over all rounds of a team: one look tells that none of its scores can have changed. */
+  readonly teamVersions: Map<string, number>
 }
 
 /** A contest in which nothing has happened yet. */
@@ -172,6 +174,7 @@ export function initialState(contest: string, head: Head): State {
     exactScores: [],
     notes: [],
     scoreVersions: new Map(),
+    teamVersions: new Map(),
   }
 }
 

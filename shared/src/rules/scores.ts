@@ -40,33 +40,45 @@ interface Remembered {
   readonly stage: Stage
   readonly score: RoundScore | null
 }
-const remembered = new WeakMap<State, Map<RoundTeam, Remembered>>()
+
+interface RememberedEntry {
+  readonly version: number
+  readonly entry: Entry<RoundScore>
+}
+
+interface Memory {
+  readonly scores: Map<RoundTeam, Remembered>
+  entries: WeakMap<Stage, Map<string, RememberedEntry>>
+}
+const memories = new WeakMap<State, Memory>()
 
 /**
  * Lets a state that goes on from another know its scores, and the other the new ones: in both, the same version of a score is made of
  * the same. Of a state that comes to nothing `forgetScoresBeyond` undoes it.
  */
 export function shareScores(state: State, goesOn: State): void {
-  remembered.set(goesOn, rememberedIn(state))
+  memories.set(goesOn, memoryOf(state))
 }
 
 /** Forgets the scores of versions that this state has not come to. */
 export function forgetScoresBeyond(state: State): void {
-  const known = rememberedIn(state)
-  for (const [key, { version }] of known) if (version > (state.scoreVersions.get(key) ?? 0)) known.delete(key)
+  const memory = memoryOf(state)
+  const { scores } = memory
+  for (const [key, { version }] of scores) if (version > (state.scoreVersions.get(key) ?? 0)) scores.delete(key)
+  memory.entries = new WeakMap()
 }
 
-function rememberedIn(state: State): Map<RoundTeam, Remembered> {
-  const known = remembered.get(state) ?? new Map<RoundTeam, Remembered>()
-  remembered.set(state, known)
-  return known
+function memoryOf(state: State): Memory {
+  const memory = memories.get(state) ?? { scores: new Map(), entries: new WeakMap() }
+  memories.set(state, memory)
+  return memory
 }
 
 /** The score of a team in a round from what is recorded now; null when there is nothing to score yet, or nobody could mark. */
 export function scoreOf(state: State, round: string, team: string): RoundScore | null {
   const stage = lookupsOf(definitionOf(state)).stageOfRound.get(round)
   if (!stage) return null
-  const known = rememberedIn(state)
+  const known = memoryOf(state).scores
   const key = roundTeam(round, team)
   const version = state.scoreVersions.get(key) ?? 0
   const before = known.get(key)
@@ -155,18 +167,17 @@ export function entryOf(
   return { team, scores }
 }
 
-const knownEntries = new WeakMap<Stage, Map<string, Entry<RoundScore>>>()
-
 /** Every team that competes with all its scores, revealed or not. Of a team whose scores are the same it is the same entry as before. */
 export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
-  const known = knownEntries.get(stage) ?? new Map<string, Entry<RoundScore>>()
-  knownEntries.set(stage, known)
+  const { entries } = memoryOf(state)
+  const known = entries.get(stage) ?? new Map<string, RememberedEntry>()
+  entries.set(stage, known)
   return competing(state, stage.id).map((team) => {
+    const version = state.teamVersions.get(team) ?? 0
     const before = known.get(team)
-    if (before && stage.rounds.every(({ id }) => scoreOf(state, id, team) === (before.scores.get(id) ?? null)))
-      return before
+    if (before?.version === version) return before.entry
     const entry = entryOf(state, stage, team, () => true)
-    known.set(team, entry)
+    known.set(team, { version, entry })
     return entry
   })
 }

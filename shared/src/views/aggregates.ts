@@ -9,7 +9,7 @@ import type { RevealedCut } from '../ledger/reveals.ts'
 import { definitionOf, type PublicState, type State } from '../ledger/state.ts'
 import { cutOf } from '../rules/announcements.ts'
 import { entriesOf } from '../rules/scores.ts'
-import type { RoundScore } from '../scoring/results.ts'
+import type { Entry, RoundScore } from '../scoring/results.ts'
 import { displayAt } from '../scoring/rounding.ts'
 import { currentStandings, publicStandings, type StandingsRow } from './standings.ts'
 
@@ -36,11 +36,8 @@ function deskAggregates(state: State, stages: readonly Stage[]): Aggregate[] {
   const texts = new Map<string, string>()
   const tables = stages.flatMap((stage) => {
     const entries = entriesOf(state, stage)
-    for (const { team, scores } of entries) {
-      for (const [round, score] of scores) {
-        const text = scoreTexts(score, () => scoreText(score.shown, score.deductions.map(cutOf)))
-        texts.set(roundTeam(round, team), text)
-      }
+    for (const entry of entries) {
+      for (const [place, text] of scoreTexts(entry, () => scoreTextsOf(entry))) texts.set(place, text)
     }
     return tablesOf('', stage, currentStandings(state, stage, entries))
   })
@@ -72,8 +69,8 @@ function tablesOf(prefix: string, stage: Stage, rows: readonly StandingsRow[]): 
   ]
 }
 
-/** Of many scores and rows only a few change at a time: what is written of each is made once. */
-const scoreTexts = madeOnce<RoundScore, string>()
+/** Of many teams the scores of a few change at a time: what is written of each is made once. */
+const scoreTexts = madeOnce<Entry<RoundScore>, ReturnType<typeof scoreTextsOf>>()
 const rowTexts = madeOnce<StandingsRow, ReturnType<typeof textsOf>>()
 
 function madeOnce<Key extends object, Made extends {}>(): (key: Key, make: () => Made) => Made {
@@ -85,6 +82,14 @@ function madeOnce<Key extends object, Made extends {}>(): (key: Key, make: () =>
     known.set(key, made)
     return made
   }
+}
+
+/** Each score of a team by its `round/team`. */
+function scoreTextsOf({ team, scores }: Entry<RoundScore>): readonly (readonly [string, string])[] {
+  return [...scores].map(([round, { shown, deductions }]) => [
+    roundTeam(round, team),
+    scoreText(shown, deductions.map(cutOf)),
+  ])
 }
 
 function textsOf(row: StandingsRow, stage: Stage): { readonly json: string; readonly points: string | null } {
