@@ -31,12 +31,12 @@ export const redisMeasurements: readonly Measurement[] = [
   }),
   betweenHubs(manyContests, 2, {
     name: 'redis-two-hubs',
-    what: '100 contests of 9 judges over two hubs',
+    what: '100 contests of 9 judges, half of the contests at each of two hubs',
     against: 'one hub',
   }),
   betweenHubs(oneContest, 2, {
     name: 'redis-two-hubs-one-contest',
-    what: '1,000 judges of one contest over two hubs',
+    what: '1,000 judges of one contest, half of them at each of two hubs',
     against: 'one hub',
   }),
   betweenHubs(
@@ -67,10 +67,11 @@ class Bench {
     return hub
   }
 
-  /** Connects the judges as one group, shared among the hubs. */
+  /** Connects the judges as one group; each hub gets a share of neighbours, which of many contests is a share of the contests. */
   async connect(group: string, hubs: readonly HubProcess[], judges: readonly string[]): Promise<Side> {
     for (const [index, hub] of hubs.entries()) {
-      const share = judges.filter((_, judge) => judge % hubs.length === index)
+      const [from, to] = [index, index + 1].map((bound) => Math.round((bound * judges.length) / hubs.length))
+      const share = judges.slice(from, to)
       await this.generator.ask({ type: 'connect', group, url: socketUrl(hub.port), auths: share })
     }
     return { group, pids: hubs.map(pidOf) }
