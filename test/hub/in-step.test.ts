@@ -2,6 +2,8 @@
 import type { Room } from '@bang-diem/server/room.ts'
 import { realTimers } from '@bang-diem/server/timers.ts'
 import { parseDefinition } from '@bang-diem/shared/contest/definition.ts'
+import { scoreOf } from '@bang-diem/shared/rules/scores.ts'
+import { viewFor } from '@bang-diem/shared/views/audiences.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { chanceOf } from '../robot/chance.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
@@ -59,4 +61,16 @@ test('P-64: what must be refused still is, and where the ledger cannot be asked 
   expect(await tell(other, 'secretary', withdraw, 'a')).toMatchObject({ refusal: { code: 'reference-unknown' } })
   otherLedger.isCutOff = true
   expect(await tell(other, 'secretary', withdraw, 'b')).toMatchObject({ refusal: { code: 'ledger-unavailable' } })
+})
+
+test('P-60: a score that was made on the way to a commit that came to nothing is nobody’s: what another hub wrote instead counts', async () => {
+  const { one, other } = await twoHubs()
+  await tell(one, 'mc', { type: 'take', cue: 'chao-hoi/a/intro', onAir: null }, 'a')
+  await tell(one, 'mc', { type: 'take', cue: 'chao-hoi/a/perform', onAir: 'chao-hoi/a/intro' }, 'b')
+  await tell(other, 'secretary', { type: 'note', text: 'đã nghe' }, 'c')
+  await tell(one, 'secretary', { type: 'note', text: 'đã nghe' }, 'd')
+  await tell(one, 'secretary', { type: 'excuse', ...place, judge: 'gk2', reason: 'đến muộn' }, 'e')
+  expect(await tell(other, 'judge:gk2', sheet, 'f')).toMatchObject({ ok: false, refusal: { code: 'judge-excused' } })
+  expect(scoreOf(other.state, place.round, place.team)).toBeNull()
+  expect(viewFor(other.state, 'desk')).toEqual(viewFor(one.state, 'desk'))
 })

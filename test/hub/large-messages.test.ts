@@ -5,9 +5,12 @@ import { partsOf } from '@bang-diem/server/sockets/parts.ts'
 import { PresenceBook } from '@bang-diem/server/sockets/presence.ts'
 import { Rate } from '@bang-diem/server/sockets/rate.ts'
 import type { Ack } from '@bang-diem/shared/protocol/down.ts'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { hubInside } from './inside.ts'
 import { startLive } from './live.ts'
+
+/** Other programs may be using the machine. */
+vi.setConfig({ testTimeout: 60_000 })
 
 const { partsExplained, commandsPerSecond } = limits.wire
 

@@ -60,7 +60,7 @@ export function shareScores(state: State, goesOn: State): void {
   memories.set(goesOn, memoryOf(state))
 }
 
-/** Forgets the scores of versions that this state has not come to. */
+/** Forgets the scores of versions that this state has not come to. To be called before it comes to them by other commits. */
 export function forgetScoresBeyond(state: State): void {
   const memory = memoryOf(state)
   const { scores } = memory
