@@ -20,7 +20,7 @@ const names = {
   criterion: () => 'Nội dung',
 }
 const inRound = { stage: 'chung-ket', round: 'chao-hoi' }
-const inGroup = (step: CueEntry['step'], team = 'ea-ngai'): CueEntry => ({
+const ofTeam = (step: CueEntry['step'], team = 'ea-ngai'): CueEntry => ({
   ...inRound,
   team,
   step,
@@ -29,10 +29,10 @@ const inGroup = (step: CueEntry['step'], team = 'ea-ngai'): CueEntry => ({
 
 describe('the big button says what it will do', () => {
   test.each([
-    [inGroup('intro'), 'Mời đội Ea Ngai – Màn chào hỏi'],
-    [inGroup('perform'), 'Bắt đầu phần thi, bấm giờ'],
-    [inGroup('marking'), 'Hết phần thi – chờ phiếu'],
-    [inGroup('score'), 'Công bố điểm Ea Ngai'],
+    [ofTeam('intro'), 'Mời đội Ea Ngai – Màn chào hỏi'],
+    [ofTeam('perform'), 'Bắt đầu phần thi, bấm giờ'],
+    [ofTeam('marking'), 'Hết phần thi – chờ phiếu'],
+    [ofTeam('score'), 'Công bố điểm Ea Ngai'],
     [{ ...inRound, id: 'chao-hoi/standings', step: 'standings' } as const, 'Hiện bảng điểm Màn chào hỏi'],
     [{ stage: 'chung-ket', id: 'chung-ket/place/3', step: 'place', place: 3 } as const, 'Công bố vị trí thứ 3'],
   ])('%o', (cue, words) => {
@@ -57,12 +57,12 @@ describe('the rundown', () => {
   const rundown: CueEntry[] = [
     { stage: 'chung-ket', id: 'chung-ket/title', step: 'title' },
     { ...inRound, id: 'chao-hoi/line-up', step: 'line-up' },
-    inGroup('intro'),
-    inGroup('score'),
-    inGroup('intro', 'tay-dang'),
+    ofTeam('intro'),
+    ofTeam('score'),
+    ofTeam('intro', 'tay-dang'),
     { ...inRound, id: 'chao-hoi/standings', step: 'standings' },
     { stage: 'chung-ket', id: 'chung-ket/certify', step: 'certify' },
-    inGroup('correction'),
+    ofTeam('correction'),
   ]
 
   test('has a group a round and a numbered line a team; corrections stand elsewhere', () => {
