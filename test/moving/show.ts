@@ -1,7 +1,9 @@
 /** A contest that is played in parts: robots with phones and desks that stay where they are while the house moves under them. */
+
 import { type Definition, parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { danVanKheo } from '@bang-diem/shared/contest/presets/dan-van-kheo.ts'
 import type { Ack } from '@bang-diem/shared/protocol/down.ts'
+import { missingEntry } from '@bang-diem/shared/views/entries.ts'
 import { createContest } from '../robot/api.ts'
 import { type Cast, castFor } from '../robot/cast.ts'
 import { likelyScript } from '../robot/likely-script.ts'
@@ -63,11 +65,19 @@ export class Show {
   }
 
   /** One judge's sheet for a team, with the answer that the phone got. */
-  submit(judge: string, round: string, team: string): Promise<Ack> {
+  async submit(judge: string, round: string, team: string): Promise<Ack> {
     const page = this.#cast.judges.get(judge)
     const marks = this.#game.script.marks(round, team, judge)
     if (!page || !marks) throw new RangeError(`${judge} does not mark`)
-    return page.send({ type: 'submitSheet', round, team, run: 0, revision: 0, marks })
+    const ack = await page.send({ type: 'submitSheet', round, team, run: 0, revision: 0, marks })
+    // Who plays on looks at what the MC sees: that must not be from before this sheet.
+    const { mc } = this.#cast
+    if (ack.ok) {
+      await mc.until('the MC sees the sheet', () =>
+        mc.entry(`missing/${round}/${team}`, missingEntry)?.judges.includes(judge) ? undefined : true,
+      )
+    }
+    return ack
   }
 
   /** Resolves when every phone and desk has the picture of a hub anew, with the session that it had. */
