@@ -159,9 +159,10 @@ export class Committer {
   /** Another hub has gone on: its commits are taken in, and everything that waits is decided again on top of them. */
   #moved(tail: Tail): void {
     if (tail.commits.length === 0) return
-    this.#arrived = [...this.#deciding.startOver(tail), ...this.#arrived]
+    this.#chain.goOn(tail)
     this.#ports.clock.atLeast(this.durable.at)
     this.#ports.onDurable(tail.commits)
+    this.#arrived = [...this.#deciding.startOver(), ...this.#arrived]
     this.#considerArrived()
   }
 

@@ -8,14 +8,13 @@ import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import type { State } from '@bang-diem/shared/ledger/state.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
-import { forgetScoresBeyond, shareScores } from '@bang-diem/shared/rules/scores.ts'
+import { shareScores } from '@bang-diem/shared/rules/scores.ts'
 import { type Asked, decisionOn, sealAnswer } from './asked.ts'
 import type { Chain } from './chain.ts'
 import type { Arrived, CommitterPorts } from './committer-ports.ts'
 import { fitsLedger, Group, type PendingCommit, tooLong } from './group.ts'
 import type { TableChanges } from './ledgers/tables.ts'
 import { storedOf } from './stored.ts'
-import type { Tail } from './tail.ts'
 import { tentativeOver } from './tentative.ts'
 import { WaitingList } from './waiting-list.ts'
 
@@ -95,12 +94,9 @@ export class Deciding {
     }
   }
 
-  /** Drops what was decided and lets the chain go on with what others have decided; answers who waits for it. */
-  startOver(others?: Tail): readonly Arrived[] {
+  /** Drops what was decided; answers who waits for it. */
+  startOver(): readonly Arrived[] {
     this.#group = new Group(this.#ports.group)
-    // Before the chain goes on: what others have decided may bring a score to the same version as what is dropped.
-    forgetScoresBeyond(this.#chain.state)
-    if (others) this.#chain.goOn(others)
     this.#tentative = goingOnFrom(this.#chain.state)
     this.#ports.tables?.forget()
     const doubtful = this.#doubtful

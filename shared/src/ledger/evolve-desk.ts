@@ -23,23 +23,23 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       return
     case 'points-tallied':
       state.tallies.set(sheetKey(fact.round, fact.team, fact.criterion), fact.points)
-      touchScore(state, fact.round, fact.team)
+      touchScore(state, fact.round, fact.team, head)
       return
     case 'time-recorded':
       state.times.set(roundTeam(fact.round, fact.team), fact.seconds)
-      touchScore(state, fact.round, fact.team)
+      touchScore(state, fact.round, fact.team, head)
       return
     case 'points-deducted':
-      addLine(state, state.deductions, fact)
+      addLine(state, state.deductions, fact, head)
       return
     case 'bonus-added':
-      addLine(state, state.bonuses, fact)
+      addLine(state, state.bonuses, fact, head)
       return
     case 'deduction-withdrawn':
-      withdrawLine(state, state.deductions, fact)
+      withdrawLine(state, state.deductions, fact, head)
       return
     case 'bonus-withdrawn':
-      withdrawLine(state, state.bonuses, fact)
+      withdrawLine(state, state.bonuses, fact, head)
       return
     case 'team-withdrawn':
       state.withdrawnTeams.set(fact.team, fact.reason)
@@ -119,15 +119,20 @@ function ask(
   state.requests.set(fact.request, { id: fact.request, by, at, act, reason: fact.reason, status: 'waiting' })
 }
 
-function addLine(state: State, lines: Map<string, Line>, fact: Omit<Line, 'withdrawn'>): void {
+function addLine(state: State, lines: Map<string, Line>, fact: Omit<Line, 'withdrawn'>, head: Head): void {
   const { id, round, team, points, reason } = fact
   lines.set(id, { id, round, team, points, reason, withdrawn: null })
-  touchScore(state, round, team)
+  touchScore(state, round, team, head)
 }
 
-function withdrawLine(state: State, lines: Map<string, Line>, fact: { readonly id: string; readonly reason: string }) {
+function withdrawLine(
+  state: State,
+  lines: Map<string, Line>,
+  fact: { readonly id: string; readonly reason: string },
+  head: Head,
+): void {
   const line = lines.get(fact.id)
   if (!line) return
   lines.set(fact.id, { ...line, withdrawn: fact.reason })
-  touchScore(state, line.round, line.team)
+  touchScore(state, line.round, line.team, head)
 }

@@ -15,7 +15,7 @@ export type SheetFact = FactOf<
 
 export function evolveSheets(state: State, fact: SheetFact, at: number, head: Head): void {
   const team = roundTeam(fact.round, fact.team)
-  touchScore(state, fact.round, fact.team)
+  touchScore(state, fact.round, fact.team, head)
   switch (fact.type) {
     case 'sheet-submitted':
     case 'sheet-entered': {
@@ -47,11 +47,10 @@ export function beginProgress(state: State, round: string, team: string): void {
   countAgain(state, key)
 }
 
-/** Says that something which the score of a team in a round is made of has changed. */
-export function touchScore(state: State, round: string, team: string): void {
-  const key = roundTeam(round, team)
-  state.scoreVersions.set(key, (state.scoreVersions.get(key) ?? 0) + 1)
-  state.teamVersions.set(team, (state.teamVersions.get(team) ?? 0) + 1)
+/** Says that this commit has changed something which the score of a team in a round is made of. */
+export function touchScore(state: State, round: string, team: string, { hash }: Head): void {
+  state.scoreVersions.set(roundTeam(round, team), hash)
+  state.teamVersions.set(team, hash)
 }
 
 function putSheet(state: State, team: RoundTeam, judge: string, sheet: Sheet): void {

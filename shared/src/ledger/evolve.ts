@@ -28,9 +28,9 @@ function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
     case 'contest-redefined':
       state.public.definition = fact.definition
       state.definitionHash = fact.definitionHash
-      for (const key of [...state.scoreVersions.keys()]) {
+      for (const key of state.scoreVersions.keys()) {
         const [round = '', team = ''] = key.split('/')
-        touchScore(state, round, team)
+        touchScore(state, round, team, head)
       }
       return
     case 'judge-replaced':

@@ -140,10 +140,13 @@ export interface State {
   /** In step with `public.onAir`, and not public. */
   readonly exactScores: (readonly ExactScore[])[]
   readonly notes: { readonly at: number; readonly text: string }[]
-  /** Grows whenever something that a score is made of changes, by `round/team`: what memoised scores are keyed by. */
-  readonly scoreVersions: Map<RoundTeam, number>
+  /**
+   * The hash of the last commit that changed something a score is made of, by `round/team`: what memoised scores are keyed by. It stands
+   * for all that came before it, so that no two histories share one.
+   */
+  readonly scoreVersions: Map<RoundTeam, string>
   /** The same over all rounds of a team: one look tells that none of its scores can have changed. */
-  readonly teamVersions: Map<string, number>
+  readonly teamVersions: Map<string, string>
 }
 
 /** A contest in which nothing has happened yet. */

@@ -36,36 +36,28 @@ function roundRules(round: Round): RoundRules {
 }
 
 interface Remembered {
-  readonly version: number
+  readonly version: string
   readonly stage: Stage
   readonly score: RoundScore | null
 }
 
 interface RememberedEntry {
-  readonly version: number
+  readonly version: string
   readonly entry: Entry<RoundScore>
 }
 
 interface Memory {
   readonly scores: Map<RoundTeam, Remembered>
-  entries: WeakMap<Stage, Map<string, RememberedEntry>>
+  readonly entries: WeakMap<Stage, Map<string, RememberedEntry>>
 }
 const memories = new WeakMap<State, Memory>()
 
 /**
- * Lets a state that goes on from another know its scores, and the other the new ones: in both, the same version of a score is made of
- * the same. Of a state that comes to nothing `forgetScoresBeyond` undoes it.
+ * Lets a state that goes on from another know its scores, and the other the new ones: a version names the history that a score is made
+ * of, so neither can take for its own what the other does not come to.
  */
 export function shareScores(state: State, goesOn: State): void {
   memories.set(goesOn, memoryOf(state))
-}
-
-/** Forgets the scores of versions that this state has not come to. To be called before it comes to them by other commits. */
-export function forgetScoresBeyond(state: State): void {
-  const memory = memoryOf(state)
-  const { scores } = memory
-  for (const [key, { version }] of scores) if (version > (state.scoreVersions.get(key) ?? 0)) scores.delete(key)
-  memory.entries = new WeakMap()
 }
 
 function memoryOf(state: State): Memory {
@@ -80,7 +72,7 @@ export function scoreOf(state: State, round: string, team: string): RoundScore |
   if (!stage) return null
   const known = memoryOf(state).scores
   const key = roundTeam(round, team)
-  const version = state.scoreVersions.get(key) ?? 0
+  const version = state.scoreVersions.get(key) ?? ''
   const before = known.get(key)
   if (before && before.version === version && before.stage === stage) return before.score
   const score = compute(state, stage, round, team)
@@ -173,7 +165,7 @@ export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
   const known = entries.get(stage) ?? new Map<string, RememberedEntry>()
   entries.set(stage, known)
   return competing(state, stage.id).map((team) => {
-    const version = state.teamVersions.get(team) ?? 0
+    const version = state.teamVersions.get(team) ?? ''
     const before = known.get(team)
     if (before?.version === version) return before.entry
     const entry = entryOf(state, stage, team, () => true)
