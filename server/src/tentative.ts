@@ -22,7 +22,7 @@ export function tentativeOver(durable: State): State {
     performed: new SetOver(durable.performed),
     sheets: new MapsOver(durable.sheets),
     excused: new MapsOver(durable.excused),
-    tallies: new MapOver(durable.tallies),
+    tallies: new MapsOver(durable.tallies),
     times: new MapOver(durable.times),
     deductions: new MapOver(durable.deductions),
     bonuses: new MapOver(durable.bonuses),

@@ -3,6 +3,7 @@
  * requests, refused commands, pages of staff that come and go. A reopened sheet shows in the count, so it happens in both.
  */
 import { lookupsOf, needsTime } from '@bang-diem/shared/contest/lookups.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import { definitionOf, isExcused, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
 import type { SeatId } from '@bang-diem/shared/rules/seats.ts'
@@ -79,7 +80,7 @@ const correction: Act = async (story, hall, { round, team }) => {
   const { chance, definition } = story
   const rules = lookupsOf(definition).rounds.get(round)
   const tallied = rules?.criteria.find(({ scoredBy }) => scoredBy === 'secretary')
-  if (tallied && hall.state.tallies.has(`${round}/${team}/${tallied.id}`)) {
+  if (tallied && inGroup(hall.state.tallies, `${round}/${team}`).has(tallied.id)) {
     const points = String(below(chance, 6))
     await mustAccept(hall, 'secretary', { type: 'tally', round, team, criterion: tallied.id, points })
   } else if (rules && needsTime(rules) && hall.state.times.has(`${round}/${team}`)) {

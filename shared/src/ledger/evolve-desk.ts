@@ -6,7 +6,8 @@ import type { Head } from './commit.ts'
 import { type SheetFact, touchScore } from './evolve-sheets.ts'
 import { paused, type ShowFact } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
-import { roundTeam, sheetKey } from './keys.ts'
+import { put } from './grouped.ts'
+import { roundTeam } from './keys.ts'
 import type { Line, Request, State } from './state.ts'
 
 type HubFact = Extract<
@@ -22,7 +23,7 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       state.orders.set(fact.round, fact.teams)
       return
     case 'points-tallied':
-      state.tallies.set(sheetKey(fact.round, fact.team, fact.criterion), fact.points)
+      put(state.tallies, roundTeam(fact.round, fact.team), fact.criterion, fact.points)
       touchScore(state, fact.round, fact.team, head)
       return
     case 'time-recorded':

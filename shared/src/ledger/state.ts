@@ -8,7 +8,7 @@ import type { Definition } from '../contest/definition.ts'
 import type { Head } from './commit.ts'
 import type { ExactScore } from './exact-scores.ts'
 import { type Grouped, inGroup } from './grouped.ts'
-import { type RoundTeam, roundTeam, type SheetKey } from './keys.ts'
+import { type RoundTeam, roundTeam } from './keys.ts'
 import type { Reveal, RowReveal, Scene } from './reveals.ts'
 
 /** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
@@ -127,8 +127,8 @@ export interface State {
   readonly sheets: Grouped<RoundTeam, Sheet>
   /** Reasons, by team and judge; a recused judge stands here too. */
   readonly excused: Grouped<RoundTeam, string>
-  /** `round/team/criterion` → points. */
-  readonly tallies: Map<SheetKey, string>
+  /** Points, by team, then by criterion. */
+  readonly tallies: Grouped<RoundTeam, string>
   readonly times: Map<RoundTeam, number>
   readonly deductions: Map<string, Line>
   readonly bonuses: Map<string, Line>
@@ -140,10 +140,7 @@ export interface State {
   /** In step with `public.onAir`, and not public. */
   readonly exactScores: (readonly ExactScore[])[]
   readonly notes: { readonly at: number; readonly text: string }[]
-  /**
-   * The hash of the last commit that changed something a score is made of, by `round/team`: what memoised scores are keyed by. It stands
-   * for all that came before it, so that no two histories share one.
-   */
+  /** By `round/team` the hash of the last commit that changed what its score is made of: it names the history, and remembered scores. */
   readonly scoreVersions: Map<RoundTeam, string>
   /** The same over all rounds of a team: one look tells that none of its scores can have changed. */
   readonly teamVersions: Map<string, string>

@@ -6,7 +6,7 @@
 import type { Round, Stage } from '../contest/definition.ts'
 import { judgedCriteria, lookupsOf, needsTime, talliedCriteria } from '../contest/lookups.ts'
 import { inGroup } from '../ledger/grouped.ts'
-import { type RoundTeam, roundTeam, sheetKey } from '../ledger/keys.ts'
+import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
 import { definitionOf, isExcused, type State } from '../ledger/state.ts'
 import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
 import { scoreRound } from '../scoring/round-score.ts'
@@ -97,11 +97,12 @@ export function inputOf(state: State, round: string, team: string): RoundInput {
     const sheet = given.get(judge)
     if (sheet?.status === 'submitted' && !excused.has(judge)) sheets.push({ judge, marks: sheet.marks })
   }
+  const points = inGroup(state.tallies, place)
   const tallied: Record<string, string> = {}
   const rules = lookups.rounds.get(round)
   for (const { id } of rules ? talliedCriteria(rules) : []) {
-    const points = state.tallies.get(sheetKey(round, team, id))
-    if (points !== undefined) tallied[id] = points
+    const own = points.get(id)
+    if (own !== undefined) tallied[id] = own
   }
   const standing = (lines: State['deductions']) =>
     [...lines.values()].filter((line) => line.round === round && line.team === team && line.withdrawn === null)
@@ -122,12 +123,13 @@ export function missingOf(state: State, round: string, team: string): Missing | 
   if (!rules) return undefined
   const place = roundTeam(round, team)
   const [given, excused] = [inGroup(state.sheets, place), inGroup(state.excused, place)]
+  const tallied = inGroup(state.tallies, place)
   const judges = (lookups.panels.get(round) ?? []).filter(
     (judge) => !excused.has(judge) && given.get(judge)?.status !== 'submitted',
   )
   const criteria = talliedCriteria(rules)
     .map(({ id }) => id)
-    .filter((id) => !state.tallies.has(sheetKey(round, team, id)))
+    .filter((id) => !tallied.has(id))
   const time = needsTime(rules) && !state.times.has(place)
   return judges.length + criteria.length > 0 || time ? { round, team, judges, criteria, time } : undefined
 }

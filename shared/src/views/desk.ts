@@ -19,7 +19,7 @@ export function deskView(state: State): View {
   addStage(view, state)
   for (const [key, sheet] of each(state.sheets)) view.set(`sheet/${key}`, staffSheet(sheet))
   for (const [key, reason] of each(state.excused)) view.set(`excused/${key}`, reason)
-  for (const [key, points] of state.tallies) view.set(`tally/${key}`, points)
+  for (const [key, points] of each(state.tallies)) view.set(`tally/${key}`, points)
   for (const [key, seconds] of state.times) view.set(`time/${key}`, seconds)
   for (const [id, line] of state.deductions) view.set(`deduction/${id}`, line)
   for (const [id, line] of state.bonuses) view.set(`bonus/${id}`, line)
