@@ -11,6 +11,7 @@ import { cutOf } from '../rules/announcements.ts'
 import { entriesOf } from '../rules/scores.ts'
 import type { Entry, RoundScore } from '../scoring/results.ts'
 import { displayAt } from '../scoring/rounding.ts'
+import { madeOnce } from './made-once.ts'
 import { currentStandings, publicStandings, type StandingsRow } from './standings.ts'
 
 /** A table: field → JSON text, or of a ranking member → whole number as text. */
@@ -37,7 +38,7 @@ function deskAggregates(state: State, stages: readonly Stage[]): Aggregate[] {
   const tables = stages.flatMap((stage) => {
     const entries = entriesOf(state, stage)
     for (const entry of entries) {
-      for (const [place, text] of scoreTexts(entry, () => scoreTextsOf(entry))) texts.set(place, text)
+      for (const [place, text] of scoreTexts(entry)) texts.set(place, text)
     }
     return tablesOf('', stage, currentStandings(state, stage, entries))
   })
@@ -59,7 +60,7 @@ function tablesOf(prefix: string, stage: Stage, rows: readonly StandingsRow[]): 
   const ranking = new Map<string, string>()
   const texts = new Map<string, string>()
   for (const row of rows) {
-    const { json, points } = rowTexts(row, () => textsOf(row, stage))
+    const { json, points } = rowTexts(row, stage)
     texts.set(row.team, json)
     if (points !== null) ranking.set(row.team, points)
   }
@@ -69,32 +70,19 @@ function tablesOf(prefix: string, stage: Stage, rows: readonly StandingsRow[]): 
   ]
 }
 
-/** Of many teams the scores of a few change at a time: what is written of each is made once. */
-const scoreTexts = madeOnce<Entry<RoundScore>, ReturnType<typeof scoreTextsOf>>()
-const rowTexts = madeOnce<StandingsRow, ReturnType<typeof textsOf>>()
-
-function madeOnce<Key extends object, Made extends {}>(): (key: Key, make: () => Made) => Made {
-  const known = new WeakMap<Key, Made>()
-  return (key, make) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const made = make()
-    known.set(key, made)
-    return made
-  }
-}
-
-/** Each score of a team by its `round/team`. */
-function scoreTextsOf({ team, scores }: Entry<RoundScore>): readonly (readonly [string, string])[] {
-  return [...scores].map(([round, { shown, deductions }]) => [
+/** Each score of a team by its `round/team`. Of many teams the scores of a few change at a time. */
+const scoreTexts = madeOnce(({ team, scores }: Entry<RoundScore>): readonly (readonly [string, string])[] =>
+  [...scores].map(([round, { shown, deductions }]) => [
     roundTeam(round, team),
     scoreText(shown, deductions.map(cutOf)),
-  ])
-}
+  ]),
+)
 
-function textsOf(row: StandingsRow, stage: Stage): { readonly json: string; readonly points: string | null } {
-  return { json: JSON.stringify(row), points: row.total === null ? null : wholeNumber(row.total, stage) }
-}
+/** A row of this stage, and its total as a ranking holds it. */
+const rowTexts = madeOnce((row: StandingsRow, stage: Stage) => ({
+  json: JSON.stringify(row),
+  points: row.total === null ? null : wholeNumber(row.total, stage),
+}))
 
 /** The total in the smallest unit that the stage shows: `"86.50"` is 8650 with two decimals. */
 function wholeNumber(total: string, stage: Stage): string {

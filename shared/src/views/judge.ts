@@ -6,6 +6,7 @@ import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
 import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
 import { addCertified } from './certified.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
+import { madeOnce } from './made-once.ts'
 import { commonEntries, formEntries } from './static.ts'
 import type { View } from './view.ts'
 
@@ -85,17 +86,10 @@ function absentSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry
   return closed ? closedSheet : openSheet
 }
 
-const entries = new WeakMap<Sheet, OwnSheetEntry>()
-
-/** A sheet's entry, made once: a sheet is never changed in place, and a judge has dozens of which one changes at a time. */
-function entryOf(sheet: Sheet): OwnSheetEntry {
-  const known = entries.get(sheet)
-  if (known) return known
-  const { status, revision, marks, commit } = sheet
-  const made = { status, revision, marks: { ...marks }, receipt: receiptOf(commit) }
-  entries.set(sheet, made)
-  return made
-}
+/** A sheet's entry: a judge has dozens of sheets, of which one changes at a time. */
+const entryOf = madeOnce(({ status, revision, marks, commit }: Sheet): OwnSheetEntry => {
+  return { status, revision, marks: { ...marks }, receipt: receiptOf(commit) }
+})
 
 /** Where the judge's last request to reopen each sheet stands. */
 function requestsOf(state: State, judge: string): ReadonlyMap<RoundTeam, OwnSheetEntry['request']> {

@@ -3,6 +3,7 @@ import type { Definition, Round } from '../contest/definition.ts'
 import { needsTime } from '../contest/lookups.ts'
 import { mul, parseDecimal, sum, toFraction } from '../scoring/exact.ts'
 import { totalRounding } from '../scoring/rounding.ts'
+import { madeOnce } from './made-once.ts'
 import type { View } from './view.ts'
 
 interface Static {
@@ -10,7 +11,6 @@ interface Static {
   readonly judges: View
   readonly forms: View
 }
-const made = new WeakMap<Definition, Static>()
 
 /** `contest`, `team/…`, `stage/…`, `round/…`: for every audience. */
 export function commonEntries(definition: Definition): View {
@@ -27,16 +27,12 @@ export function formEntries(definition: Definition): View {
   return staticOf(definition).forms
 }
 
-function staticOf(definition: Definition): Static {
-  const known = made.get(definition)
-  if (known) return known
+const staticOf = madeOnce((definition: Definition): Static => {
   const judges: View = new Map(definition.judges.map(({ id, ...judge }) => [`judge/${id}`, judge]))
   const rounds = definition.stages.flatMap((stage) => stage.rounds)
   const forms: View = new Map(rounds.map((round) => [`form/${round.id}`, formOf(round)]))
-  const fresh = { common: commonOf(definition), judges, forms }
-  made.set(definition, fresh)
-  return fresh
-}
+  return { common: commonOf(definition), judges, forms }
+})
 
 function commonOf(definition: Definition): View {
   const { id, title, edition, organiser, venue, date, language } = definition
