@@ -23,7 +23,8 @@ export const nodeFlags = ['--disable-warning=ExperimentalWarning']
 
 /**
  * The flags of the hub. When a thousand judges press together, all that they sent is in memory until it is on the disk: with less room
- * for what is young it would be moved about as if it were there to stay. The room is taken only when it is needed.
+ * for what is young it would be moved about as if it were there to stay. The room keeps its size: the engine would make it small whenever
+ * nobody presses, and collect far more often when they press again.
  */
 export const hubFlags = [...nodeFlags, '--max-semi-space-size=64', '--min-semi-space-size=64']
 

@@ -1,12 +1,9 @@
 /**
- * What judges are asked for in the benchmark, and what they answer. No two judges give a team the same marks, and teams differ: equal
- * totals would have to be separated.
+ * What judges are asked for in the benchmark, and what they answer. Neighbours differ in their marks and teams in their totals, as in a
+ * hall: equal totals would have to be separated.
  */
 
 export const criteria = ['noi-dung', 'hinh-thuc', 'phong-cach', 'sang-tao']
-
-/** By criterion, on a scale up to 5 in quarters. */
-export type Marks = Readonly<Record<string, string>>
 
 /** The ids of teams and rounds, counted from 1. */
 export const teamId = (number: number) => `doi-${number}`
@@ -15,7 +12,8 @@ export const roundId = (number: number) => `phan-thi-${number}`
 export interface Sheet {
   readonly round: string
   readonly team: string
-  readonly marks: Marks
+  /** By criterion, on a scale up to 5 in quarters. */
+  readonly marks: Readonly<Record<string, string>>
 }
 
 /** What a judge, counted from 0, gives a team in a round (`round/team`): its level, and how this judge sees each criterion. */

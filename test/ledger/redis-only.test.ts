@@ -25,6 +25,14 @@ import { ledgerAt, redisFor, tlsLines, watchFlushesOf } from './redis-fixture.ts
 
 const contest = 'dan-van-kheo-2026'
 
+/** A ledger whose connections go through a proxy that can hold them back and cut them. */
+async function behindProxy() {
+  const server = await redisFor()
+  const proxy = await TcpProxy.open({ port: server.port })
+  onTestFinished(() => proxy.close())
+  return { server, proxy, ledger: await ledgerAt(`redis://127.0.0.1:${proxy.port}`) }
+}
+
 /** Sends bytes over a connection of their own; answers what came back by the time the server had nothing more to say. */
 async function deliver(port: number, bytes: Buffer): Promise<string> {
   const socket = connect(port, '127.0.0.1')
@@ -40,10 +48,7 @@ async function deliver(port: number, bytes: Buffer): Promise<string> {
 
 describe('an append that arrives late', () => {
   test('L-40: L-15: once it was read back as not written, its bytes are refused whenever they come', async () => {
-    const server = await redisFor()
-    const proxy = await TcpProxy.open({ port: server.port })
-    onTestFinished(() => proxy.close())
-    const ledger = await ledgerAt(`redis://127.0.0.1:${proxy.port}`)
+    const { server, proxy, ledger } = await behindProxy()
     const old = await appendNext(ledger, contest, texts(2))
     const late: Buffer[] = []
     proxy.watch((direction, bytes) => {
@@ -101,10 +106,7 @@ describe('what is said of an append', () => {
 
 describe('the bell', () => {
   test('L-20: who listens does so again after any connection, also when it broke off in the middle of asking to', async () => {
-    const server = await redisFor()
-    const proxy = await TcpProxy.open({ port: server.port })
-    onTestFinished(() => proxy.close())
-    const ledger = await ledgerAt(`redis://127.0.0.1:${proxy.port}`)
+    const { server, proxy, ledger } = await behindProxy()
     const listeners = async () =>
       v.parse(v.tuple([v.string(), v.number()]), await server.ask('PUBSUB', 'NUMSUB', bellChannel(contest)))
     let cuts = 0

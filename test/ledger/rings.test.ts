@@ -1,5 +1,4 @@
 /** Which rings of the bell reach the followers while the hub itself appends. */
-
 import { EventEmitter, once } from 'node:events'
 import { anyNumber, Rings } from '@bang-diem/server/ledgers/redis/rings.ts'
 import { beforeEach, expect, test } from 'vitest'

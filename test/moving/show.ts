@@ -1,5 +1,4 @@
 /** A contest that is played in parts: robots with phones and desks that stay where they are while the house moves under them. */
-
 import { type Definition, parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { danVanKheo } from '@bang-diem/shared/contest/presets/dan-van-kheo.ts'
 import type { Ack } from '@bang-diem/shared/protocol/down.ts'
