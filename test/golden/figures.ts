@@ -15,9 +15,20 @@ const NO_RULES = {
   outliers: { rule: 'none' },
   overtime: { rule: 'none' },
   time: {},
+  judgeGroups: [],
+  hasFactor: false,
 } as const
 
-const NO_TIE_BREAKS = { compare: 'rounded', ranking: 'standard', tieBreaks: [] } as const
+const PLAIN_PLACES = {
+  attempts: [],
+  carryOver: [],
+  ownWeight: '1',
+  placing: { method: 'total' },
+  headJudge: null,
+  compare: 'rounded',
+  ranking: 'standard',
+  tieBreaks: [],
+} as const
 
 export function goldenFigures(): Figure[] {
   const golden = readGoldenCase()
@@ -38,6 +49,7 @@ export function stageRulesFor(golden: GoldenCase, cell: GoldenCell): StageRules 
     const overtime = golden.overtime[cell.overtime]
     if (chosen === undefined || overtime === undefined) throw new Error('the golden table names a rule that it lacks')
     return {
+      ...NO_RULES,
       id: round.id,
       weight: round.weight,
       criteria: round.criteria.map(({ id, weight, scale, scoredBy }) => ({ id, weight, maximum: scale.max, scoredBy })),
@@ -46,7 +58,7 @@ export function stageRulesFor(golden: GoldenCase, cell: GoldenCell): StageRules 
       time: round.time,
     }
   })
-  return { rounds, rounding: stage.rounding, ...NO_TIE_BREAKS }
+  return { rounds, rounding: stage.rounding, ...PLAIN_PLACES }
 }
 
 /** What was recorded for one team in the golden case, by round. */
@@ -55,7 +67,7 @@ export function goldenInputs(golden: GoldenCase, team: string): Map<string, Roun
   return new Map(
     own.map(({ round, sheets, tallied, seconds }) => [
       round,
-      { team, sheets, tallied, seconds, deductions: [], bonuses: [] },
+      { team, sheets, tallied, factor: null, seconds, deductions: [], bonuses: [] },
     ]),
   )
 }
@@ -66,7 +78,7 @@ export function entryOf(rules: StageRules, team: string, inputs: ReadonlyMap<str
     const score = input === undefined ? null : scoreRound(round, rules.rounding, input)
     return score === null ? [] : [[round.id, score] as const]
   })
-  return { team, scores: new Map(scores) }
+  return { team, scores: new Map(scores), category: null, carried: new Map() }
 }
 
 function cellFigures(golden: GoldenCase, cell: GoldenCell): Figure[] {
@@ -92,9 +104,12 @@ function cellFigures(golden: GoldenCase, cell: GoldenCell): Figure[] {
 
 function lineFigure(line: GoldenLines['lines'][number]): Figure {
   const rounds = line.rounds.map((round): RoundRules => ({ ...NO_RULES, ...round }))
-  const rules: StageRules = { rounds, rounding: line.rounding, ...NO_TIE_BREAKS }
+  const rules: StageRules = { rounds, rounding: line.rounding, ...PLAIN_PLACES }
   const inputs = new Map(
-    line.inputs.map(({ round, ...recorded }) => [round, { team: 'a', tallied: {}, bonuses: [], ...recorded }]),
+    line.inputs.map(({ round, ...recorded }) => [
+      round,
+      { team: 'a', tallied: {}, factor: null, bonuses: [], ...recorded },
+    ]),
   )
   const { rows } = rankStage(rules, [entryOf(rules, 'a', inputs)])
   return { what: line.case, expected: line.total, actual: rows[0]?.total?.shown ?? 'none' }

@@ -21,7 +21,7 @@ const names: Names = {
 }
 
 const roundTeam = { round: 'tieu-pham', team: 'ea-ngai' }
-const missing = [{ ...roundTeam, judges: ['gk1', 'gk4'], criteria: ['cau-hoi'], time: true }]
+const missing = [{ ...roundTeam, judges: ['gk1', 'gk4'], criteria: ['cau-hoi'], time: true, factor: false }]
 const problems = [{ path: 'marks', code: 'required', params: {} } as const]
 /** One refusal of every code; the type of the record makes a forgotten one a compile error. */
 const everyRefusal: { readonly [Code in Refusal['code']]: Extract<Refusal, { code: Code }> } = {
@@ -55,6 +55,8 @@ const everyRefusal: { readonly [Code in Refusal['code']]: Extract<Refusal, { cod
   'mark-off-step': { code: 'mark-off-step', criterion: 'a', min: '0', step: '0.25' },
   'criterion-not-tallied': { code: 'criterion-not-tallied', criterion: 'a' },
   'points-out-of-range': { code: 'points-out-of-range', max: '20' },
+  'factor-not-used': { code: 'factor-not-used', round: 'a' },
+  'factor-out-of-range': { code: 'factor-out-of-range', min: '1', max: '3' },
   'team-not-entered': { code: 'team-not-entered', team: 't', stage: 's' },
   'team-withdrawn': { code: 'team-withdrawn', team: 't' },
   'team-called': { code: 'team-called', team: 't' },
@@ -65,7 +67,7 @@ const everyRefusal: { readonly [Code in Refusal['code']]: Extract<Refusal, { cod
   'request-waiting': { code: 'request-waiting', request: 'q' },
   'second-person-required': { code: 'second-person-required' },
   'tie-absent': { code: 'tie-absent', stage: 's', teams: ['a', 'b'] },
-  'tie-undecided': { code: 'tie-undecided', stage: 's', teams: ['a', 'b'] },
+  'tie-undecided': { code: 'tie-undecided', stage: 's', teams: ['a', 'b'], awaits: 'lot' },
   'requests-waiting': { code: 'requests-waiting', requests: ['q'] },
   'stage-certified': { code: 'stage-certified', stage: 's' },
   'definition-invalid': { code: 'definition-invalid', problems },

@@ -2,26 +2,8 @@
 import { definitionLimits, parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { presets } from '@bang-diem/shared/contest/presets/registry.ts'
 import { describe, expect, test } from 'vitest'
+import { type Json, problemsOf, tallyOnly, withChange } from './definition-problems.ts'
 import { definitionOfThree } from './small-contest.ts'
-
-type Json = { [key: string]: Json } | Json[] | string | number | boolean | null
-
-/** The small contest as plain JSON with one place changed; `path` as in a problem. `undefined` takes the key away. */
-function withChange(path: string, value: Json | undefined): unknown {
-  const whole: unknown = JSON.parse(JSON.stringify(definitionOfThree()))
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== '')
-  let place: unknown = whole
-  for (const key of keys.slice(0, -1)) place = Reflect.get(Object(place), key)
-  const last = keys.at(-1) ?? ''
-  if (value === undefined) Reflect.deleteProperty(Object(place), last)
-  else Reflect.set(Object(place), last, value)
-  return whole
-}
-
-function problemsOf(input: unknown): string[] {
-  const parsed = parseDefinition(input)
-  return parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path}: ${code}`)
-}
 
 const round = 'stages[0].rounds[0]'
 const criterion = `${round}.criteria[0]`
@@ -35,6 +17,8 @@ describe('reading', () => {
       entrants: 'all',
       carryOver: [],
       ownWeight: '1',
+      attempts: [],
+      placing: { method: 'total' },
       rounding: [],
       compare: 'rounded',
       ranking: 'standard',
@@ -46,6 +30,7 @@ describe('reading', () => {
       weight: '1',
       panel: 'all',
       order: 'listed',
+      judgeGroups: [],
       combine: { method: 'mean', over: 'sheet' },
       outliers: { rule: 'none' },
       overtime: { rule: 'none' },
@@ -71,8 +56,6 @@ describe('reading', () => {
   const unsupported: readonly [path: string, Json][] = [
     ['format', 2],
     ['stages[0].entrants', { from: 'vong-loai', best: 2 }],
-    ['stages[0].carryOver', [{ stage: 'vong-loai', weight: '0.3' }]],
-    ['stages[0].ownWeight', '0.7'],
     ['stages[0].awards', [{ title: 'Giải Nhất', places: 1 }]],
   ]
   test.each(unsupported)('D-3: what this version cannot do is refused at %s, never ignored', (path, value) => {
@@ -171,6 +154,61 @@ describe('what several fields say together', () => {
       `${round}.combine`,
       { method: 'trimmed-mean', highest: 1, lowest: 1, whenAtLeast: 2 },
       `${round}.combine.whenAtLeast: trims-everyone`,
+    ],
+    [
+      'D-15: every judge is in a group',
+      `${round}.judgeGroups`,
+      [{ id: 'a', judges: ['gk1', 'gk2'] }],
+      `${round}.judgeGroups: judge-without-group`,
+    ],
+    [
+      'D-15: and in one alone',
+      `${round}.judgeGroups`,
+      [
+        { id: 'a', judges: ['gk1', 'gk2'] },
+        { id: 'b', judges: ['gk2', 'gk3'] },
+      ],
+      `${round}.judgeGroups[1].judges[0]: duplicate-id`,
+    ],
+    ['D-15: a factor has room', `${round}.factor`, { min: '2', max: '1' }, `${round}.factor.max: too-small`],
+    [
+      'D-16: attempts are rounds of the stage',
+      'stages[0].attempts',
+      [{ rounds: ['chao-hoi', 'x'] }],
+      'stages[0].attempts[0].rounds[1]: unknown-reference',
+    ],
+    [
+      'D-16: fewer of them count than there are',
+      'stages[0].attempts',
+      [{ rounds: ['chao-hoi', 'tieu-pham'], keep: 2 }],
+      'stages[0].attempts[0].keep: too-large',
+    ],
+    [
+      'D-17: points are carried over from a stage before',
+      'stages[0].carryOver',
+      [{ stage: 'chung-ket' }],
+      'stages[0].carryOver[0].stage: not-earlier',
+    ],
+    [
+      'D-18: ranks of judges need something that judges mark',
+      'stages[0]',
+      { ...tallyOnly, placing: { method: 'majority' } },
+      'stages[0].rounds[0].criteria: needs-judged-criteria',
+    ],
+    [
+      'D-9: known rounds',
+      'stages[0].tieBreaks',
+      [{ by: 'rounds', rounds: ['chao-hoi', 'x'] }],
+      'stages[0].tieBreaks[0].rounds[1]: unknown-reference',
+    ],
+    [
+      'D-8: questions',
+      'stages[0].tieBreaks',
+      [
+        { by: 'question', question: 'phu', maximum: '10' },
+        { by: 'question', question: 'phu', maximum: '10' },
+      ],
+      'stages[0].tieBreaks[1].question: duplicate-id',
     ],
   ]
   test.each(wrong)('%s (%s)', (_rule, path, value, problem) => {

@@ -32,7 +32,7 @@ describe('ties by decision', () => {
       .when('judge:gk1', breaks)
       .thenRefused({
         code: 'sheets-missing',
-        missing: [{ round: 'chao-hoi', team: 'c', judges: [], criteria: [], time: true }],
+        missing: [{ round: 'chao-hoi', team: 'c', judges: [], criteria: [], time: true, factor: false }],
       })
   })
 
@@ -60,7 +60,9 @@ describe('certification', () => {
       .when('judge:gk1', { type: 'certify', stage })
       .thenRefused({
         code: 'sheets-missing',
-        missing: [{ round: 'chao-hoi', team: 'c', judges: ['gk1', 'gk2', 'gk3'], criteria: [], time: true }],
+        missing: [
+          { round: 'chao-hoi', team: 'c', judges: ['gk1', 'gk2', 'gk3'], criteria: [], time: true, factor: false },
+        ],
       })
   })
 
@@ -85,7 +87,7 @@ describe('certification', () => {
   test('R-24: every tie that the head judge must decide is decided', () => {
     given(byDecision, ...tied)
       .when('judge:gk1', { type: 'certify', stage })
-      .thenRefused({ code: 'tie-undecided', stage, teams: ['a', 'c'] })
+      .thenRefused({ code: 'tie-undecided', stage, teams: ['a', 'c'], awaits: 'decision' })
   })
 
   test('R-24: certified once; until it is reopened nothing that it is made of changes', () => {

@@ -28,7 +28,7 @@ describe('a score', () => {
       cue: 'chao-hoi/a/correction',
       scene: { kind: 'score', ...a, correction: true },
       reveals: [{ kind: 'score', ...a, score: '14.00', deductions: [], bonuses: [] }],
-      exact: [{ ...a, score: '14', criteria: { 'noi-dung': '7', 'hinh-thuc': '7' } }],
+      exact: [{ ...a, score: '14', criteria: { 'noi-dung': '7', 'hinh-thuc': '7' }, deducted: '0', seconds: 300 }],
     })
     expect(story.sees('hall', 'score/chao-hoi/a')).toMatchObject({ score: '14.00' })
     expect(story.sees('mc', 'next')).toMatchObject({ pending: [] })
@@ -36,7 +36,7 @@ describe('a score', () => {
 
   test('U-14: while the reopened sheet is missing the correction waits for it, by name', () => {
     const story = deduct(reopen(announced(), 'a'), 'a', '1')
-    const missing = [{ ...a, judges: ['gk2'], criteria: [], time: false }]
+    const missing = [{ ...a, judges: ['gk2'], criteria: [], time: false, factor: false }]
     story
       .when('mc', { type: 'take', cue: 'chao-hoi/a/correction', onAir: 'chao-hoi/a/score' })
       .thenRefused({ code: 'sheets-missing', missing })
@@ -64,7 +64,9 @@ describe('standings of a round', () => {
     play(story, 'a', '8')
     play(story, 'b', '9')
     story.take('chao-hoi/c/perform', 'chao-hoi/c/marking')
-    const missing = [{ round: 'chao-hoi', team: 'c', judges: ['gk1', 'gk2', 'gk3'], criteria: [], time: true }]
+    const missing = [
+      { round: 'chao-hoi', team: 'c', judges: ['gk1', 'gk2', 'gk3'], criteria: [], time: true, factor: false },
+    ]
     story
       .when('mc', { type: 'take', cue: 'chao-hoi/standings', onAir: 'chao-hoi/c/marking' })
       .thenRefused({ code: 'sheets-missing', missing })

@@ -129,7 +129,7 @@ describe('taking a cue', () => {
   test('U-6: a missing sheet, tally or time holds up its own reveal, by name, and never the next team', () => {
     const story = given(created()).take('chao-hoi/a/perform', 'chao-hoi/a/marking')
     story.submit('chao-hoi', 'a', { gk2: ['8', '8'] })
-    const missing = [{ ...place, judges: ['gk1', 'gk3'], criteria: [], time: true }]
+    const missing = [{ ...place, judges: ['gk1', 'gk3'], criteria: [], time: true, factor: false }]
     story
       .when('mc', { type: 'take', cue: 'chao-hoi/a/score', onAir: 'chao-hoi/a/marking' })
       .thenRefused({ code: 'sheets-missing', missing })

@@ -15,7 +15,7 @@ export async function certify(story: Story, stageId: string): Promise<void> {
       ties[0];
       ties = standingsOf(hall.state, stage).undecided
     ) {
-      await mustAccept(hall, seat, { type: 'breakTie', stage: stageId, teams: [...ties[0]], reason: 'bốc thăm' })
+      await mustAccept(hall, seat, { type: 'breakTie', stage: stageId, teams: [...ties[0].teams], reason: 'bốc thăm' })
     }
   }
   await twins.each((each) => each.pass(10))

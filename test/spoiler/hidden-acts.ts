@@ -83,7 +83,7 @@ const correction: Act = async (story, hall, { round, team }) => {
   if (tallied && inGroup(hall.state.tallies, `${round}/${team}`).has(tallied.id)) {
     const points = String(below(chance, 6))
     await mustAccept(hall, 'secretary', { type: 'tally', round, team, criterion: tallied.id, points })
-  } else if (rules && needsTime(rules) && hall.state.times.has(`${round}/${team}`)) {
+  } else if (rules && needsTime(definition, rules) && hall.state.times.has(`${round}/${team}`)) {
     await mustAccept(hall, 'secretary', { type: 'recordTime', round, team, seconds: 240 + below(chance, 150) })
   } else await note(story, hall, { round, team })
 }

@@ -6,10 +6,12 @@
  */
 import * as v from 'valibot'
 import {
+  attemptsSchema,
   combineSchema,
   compareSchema,
   outliersSchema,
   overtimeSchema,
+  placingSchema,
   rankingSchema,
   roundingsSchema,
   tieBreaksSchema,
@@ -20,7 +22,14 @@ import { dateSchema, decimalSchema, idSchema, positiveDecimalSchema, secondsSche
 import { type Problem, problemsOf } from './problems.ts'
 
 /** Bounds of a definition: the largest contests seen have 63 teams; a vote of a hall of judges is what 2,000 leaves room for. */
-export const definitionLimits = { teams: 200, judges: 2000, stages: 6, rounds: 12, criteria: 40 } as const
+export const definitionLimits = {
+  teams: 200,
+  judges: 2000,
+  stages: 6,
+  rounds: 12,
+  criteria: 40,
+  judgeGroups: 40,
+} as const
 
 const nothingYet = v.pipe(v.array(v.unknown()), v.maxLength(0, 'unsupported'))
 
@@ -30,6 +39,7 @@ const teamSchema = v.strictObject({
   shortName: v.optional(textSchema(24)),
   unit: v.optional(textSchema(120)),
   group: v.optional(textSchema(24)),
+  category: v.optional(textSchema(40)),
 })
 
 const judgeSchema = v.strictObject({
@@ -57,6 +67,21 @@ const timeSchema = v.strictObject({
   warnSeconds: v.optional(v.pipe(v.array(secondsSchema), v.maxLength(6)), () => []),
 })
 
+/** Judges who speak with one voice: the mean of their marks (SPEC S-37). */
+const judgeGroupSchema = v.strictObject({
+  id: idSchema,
+  title: v.optional(textSchema(80)),
+  weight: v.optional(positiveDecimalSchema, '1'),
+  judges: v.pipe(v.array(idSchema), v.minLength(1)),
+})
+
+/** What the secretary records for each team, such as a degree of difficulty, and the points are multiplied by (SPEC S-40). */
+const factorSchema = v.strictObject({
+  title: v.optional(textSchema(80)),
+  min: positiveDecimalSchema,
+  max: positiveDecimalSchema,
+})
+
 const roundSchema = v.strictObject({
   id: idSchema,
   title: textSchema(120),
@@ -65,20 +90,28 @@ const roundSchema = v.strictObject({
   panel: v.optional(v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))]), 'all'),
   order: v.optional(v.picklist(['listed', 'drawn']), 'listed'),
   criteria: v.pipe(v.array(criterionSchema), v.minLength(1), v.maxLength(definitionLimits.criteria)),
+  judgeGroups: v.optional(v.pipe(v.array(judgeGroupSchema), v.maxLength(definitionLimits.judgeGroups)), () => []),
   combine: combineSchema,
   outliers: outliersSchema,
+  factor: v.optional(factorSchema),
   time: v.optional(timeSchema, {}),
   overtime: overtimeSchema,
   undertime: v.optional(undertimeSchema),
 })
 
+/** A stage before this one whose certified totals count here (SPEC S-42). */
+const carryOverSchema = v.strictObject({ stage: idSchema, weight: v.optional(positiveDecimalSchema, '1') })
+
 const stageSchema = v.strictObject({
   id: idSchema,
   title: textSchema(120),
   entrants: v.optional(v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))], 'unsupported'), 'all'),
-  carryOver: v.optional(nothingYet, () => []),
-  ownWeight: v.optional(v.literal('1', 'unsupported'), '1'),
+  carryOver: v.optional(v.pipe(v.array(carryOverSchema), v.maxLength(definitionLimits.stages)), () => []),
+  ownWeight: v.optional(positiveDecimalSchema, '1'),
+  separately: v.optional(v.picklist(['group', 'category'])),
   rounds: v.pipe(v.array(roundSchema), v.minLength(1), v.maxLength(definitionLimits.rounds)),
+  attempts: attemptsSchema,
+  placing: placingSchema,
   rounding: roundingsSchema,
   compare: compareSchema,
   ranking: rankingSchema,

@@ -3,6 +3,7 @@
  * It never changes a definition.
  */
 import { deductsOvertime } from '../scoring/overtime/registry.ts'
+import { lowerWins } from '../scoring/placing/registry.ts'
 import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
 
 interface Place {
@@ -86,12 +87,19 @@ export function judgedCriteria(round: Round): readonly Criterion[] {
   return judged
 }
 
+/** True where places come from ranks and the lower total is the better one. */
+export function lowerTotalWins({ placing }: Stage): boolean {
+  return lowerWins(placing)
+}
+
 /** The criteria of a round that the secretary tallies (right answers, …). */
 export function talliedCriteria(round: Round): readonly Criterion[] {
   return round.criteria.filter((criterion) => criterion.scoredBy === 'secretary')
 }
 
-/** True when the score of a round needs a recorded time before it is complete: only where a time can cost points. */
-export function needsTime(round: Round): boolean {
-  return deductsOvertime(round.overtime) || round.undertime !== undefined
+/** True when the score of a round needs a recorded time before it is complete: only where a time can cost points, or part equal teams. */
+export function needsTime(definition: Definition, round: Round): boolean {
+  if (deductsOvertime(round.overtime) || round.undertime !== undefined) return true
+  const { tieBreaks } = lookupsOf(definition).stageOfRound.get(round.id) ?? { tieBreaks: [] }
+  return tieBreaks.some((each) => each.by === 'time' && each.round === round.id)
 }

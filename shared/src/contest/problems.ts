@@ -36,6 +36,12 @@ export const problemCodes = [
   'no-judge',
   'two-heads',
   'needs-judges',
+  'needs-judged-criteria',
+  'needs-head',
+  'needs-total',
+  'not-earlier',
+  'judge-without-group',
+  'takes-no-weights',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

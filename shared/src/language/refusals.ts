@@ -5,6 +5,7 @@
 
 import type { Problem } from '../contest/problems.ts'
 import type { Missing, Refusal, RefusalCode, RefusalOf } from '../rules/refusals.ts'
+import type { Awaited } from '../scoring/results.ts'
 import { refusals as en } from './en/refusals.ts'
 import type { Names } from './names.ts'
 import { isProblem } from './problems.ts'
@@ -59,23 +60,26 @@ function sentence<Code extends RefusalCode>(
 const checks = {
   text: (value: unknown): value is string => typeof value === 'string',
   'text-or-null': (value: unknown): value is string | null => value === null || typeof value === 'string',
+  awaited: (value: unknown): value is Awaited['by'] => value === 'decision' || value === 'lot' || value === 'question',
   number: (value: unknown): value is number => typeof value === 'number',
   texts: (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(checks.text),
   missing: (value: unknown): value is readonly Missing[] => Array.isArray(value) && value.every(isMissing),
   problems: (value: unknown): value is readonly Problem[] => Array.isArray(value) && value.every(isProblem),
 }
 
-type KindOf<Value> = [Value] extends [string]
-  ? 'text'
-  : [Value] extends [string | null]
-    ? 'text-or-null'
-    : [Value] extends [number]
-      ? 'number'
-      : [Value] extends [readonly string[]]
-        ? 'texts'
-        : [Value] extends [readonly Missing[]]
-          ? 'missing'
-          : 'problems'
+type KindOf<Value> = [Value] extends [Awaited['by']]
+  ? 'awaited'
+  : [Value] extends [string]
+    ? 'text'
+    : [Value] extends [string | null]
+      ? 'text-or-null'
+      : [Value] extends [number]
+        ? 'number'
+        : [Value] extends [readonly string[]]
+          ? 'texts'
+          : [Value] extends [readonly Missing[]]
+            ? 'missing'
+            : 'problems'
 
 type Params = {
   readonly [Code in RefusalCode]: {
@@ -119,6 +123,8 @@ const params: Params = {
   'mark-off-step': { criterion: 'text', min: 'text', step: 'text' },
   'criterion-not-tallied': { criterion: 'text' },
   'points-out-of-range': { max: 'text' },
+  'factor-not-used': { round: 'text' },
+  'factor-out-of-range': { min: 'text', max: 'text' },
   'team-not-entered': { team: 'text', stage: 'text' },
   'team-withdrawn': { team: 'text' },
   'team-called': { team: 'text' },
@@ -129,7 +135,7 @@ const params: Params = {
   'request-waiting': { request: 'text' },
   'second-person-required': none,
   'tie-absent': tied,
-  'tie-undecided': tied,
+  'tie-undecided': { ...tied, awaits: 'awaited' },
   'requests-waiting': { requests: 'texts' },
   'stage-certified': { stage: 'text' },
   'definition-invalid': { problems: 'problems' },
@@ -165,6 +171,8 @@ function isMissing(value: unknown): value is Missing {
     'criteria' in value &&
     checks.texts(value.criteria) &&
     'time' in value &&
-    typeof value.time === 'boolean'
+    typeof value.time === 'boolean' &&
+    'factor' in value &&
+    typeof value.factor === 'boolean'
   )
 }

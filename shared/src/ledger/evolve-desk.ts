@@ -3,12 +3,13 @@
  * It keeps the inputs of a score and never the score.
  */
 import type { Head } from './commit.ts'
+import type { Line, Request } from './desk-records.ts'
 import { type SheetFact, touchScore } from './evolve-sheets.ts'
 import { paused, type ShowFact } from './evolve-show.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, FactOf } from './facts.ts'
 import { put } from './grouped.ts'
-import { roundTeam } from './keys.ts'
-import type { Line, Request, State } from './state.ts'
+import { roundTeam, stageQuestion } from './keys.ts'
+import type { State } from './state.ts'
 
 type HubFact = Extract<
   Fact,
@@ -28,6 +29,10 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       return
     case 'time-recorded':
       state.times.set(roundTeam(fact.round, fact.team), fact.seconds)
+      touchScore(state, fact.round, fact.team, head)
+      return
+    case 'factor-recorded':
+      state.factors.set(roundTeam(fact.round, fact.team), fact.factor)
       touchScore(state, fact.round, fact.team, head)
       return
     case 'points-deducted':
@@ -50,7 +55,10 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       state.notes.push({ at, text: fact.text })
       return
     case 'tie-broken':
-      state.ties.set(fact.stage, [...(state.ties.get(fact.stage) ?? []), { teams: fact.teams, reason: fact.reason }])
+      addTie(state, fact)
+      return
+    case 'question-tallied':
+      put(state.questions, stageQuestion(fact.stage, fact.question), fact.team, fact.points)
       return
     case 'stage-certified':
       state.certified.set(fact.stage, { rows: fact.rows, commit: head, at })
@@ -62,6 +70,10 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
     default:
       evolveRequests(state, fact, at)
   }
+}
+
+function addTie(state: State, { stage, teams, reason, by }: FactOf<'tie-broken'>): void {
+  state.ties.set(stage, [...(state.ties.get(stage) ?? []), { by: by ?? 'decision', teams, reason }])
 }
 
 /** A ceremony that a reopening stopped begins again behind its gate: its places are those of another table now. */

@@ -3,7 +3,7 @@
  * hall was told to the last digit. It stands beside the reveals and never among them: the hall gets rounded figures alone.
  */
 import * as v from 'valibot'
-import { idSchema } from '../contest/primitives.ts'
+import { idSchema, secondsSchema } from '../contest/primitives.ts'
 import { type RoundTeam, roundTeam } from './keys.ts'
 import type { State } from './state.ts'
 
@@ -16,6 +16,11 @@ export const exactScoreSchema = v.strictObject({
   score: exact,
   /** The figure under each criterion: tie-breaks look at them. */
   criteria: v.record(idSchema, exact),
+  /** What was deducted, and the recorded time; absent in a history from before they were kept, the time also where there is none. */
+  deducted: v.optional(exact),
+  seconds: v.optional(secondsSchema),
+  /** What each judge gave on the whole sheet: only where places or ties come from that. */
+  sheets: v.optional(v.record(idSchema, exact)),
 })
 export type ExactScore = v.InferOutput<typeof exactScoreSchema>
 

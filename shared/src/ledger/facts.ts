@@ -49,6 +49,7 @@ export const factSchema = v.variant('type', [
   fact('order-drawn', { round: idSchema, teams: v.array(idSchema) }),
   fact('points-tallied', { ...teamInRound, criterion: idSchema, points: decimalSchema }),
   fact('time-recorded', { ...teamInRound, seconds: secondsSchema }),
+  fact('factor-recorded', { ...teamInRound, factor: decimalSchema }),
   fact('points-deducted', { id: idSchema, ...teamInRound, points: decimalSchema, reason }),
   fact('deduction-withdrawn', { id: idSchema, reason }),
   fact('bonus-added', { id: idSchema, ...teamInRound, points: decimalSchema, reason }),
@@ -70,7 +71,9 @@ export const factSchema = v.variant('type', [
   fact('request-declined', { request, reason }),
   fact('stage-reopened', { stage: idSchema, request, reason }),
   // the head judge
-  fact('tie-broken', { stage: idSchema, teams: v.array(idSchema), reason }),
+  /** `by` is absent where it is a decision. */
+  fact('tie-broken', { stage: idSchema, teams: v.array(idSchema), reason, by: v.optional(v.literal('lot')) }),
+  fact('question-tallied', { stage: idSchema, question: idSchema, team: idSchema, points: decimalSchema }),
   fact('stage-certified', { stage: idSchema, definitionHash: hex, rows: v.array(rowRevealSchema) }),
 ])
 

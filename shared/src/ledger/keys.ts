@@ -5,9 +5,16 @@
 
 export type RoundTeam = `${string}/${string}`
 
+/** A tie-break question of a stage. */
+export type StageQuestion = `${string}/${string}`
+
 let last: { readonly key: RoundTeam; readonly round: string; readonly team: string } = { key: '/', round: '', team: '' }
 
 export function roundTeam(round: string, team: string): RoundTeam {
   if (last.round !== round || last.team !== team) last = { key: `${round}/${team}`, round, team }
   return last.key
+}
+
+export function stageQuestion(stage: string, question: string): StageQuestion {
+  return `${stage}/${question}`
 }

@@ -24,6 +24,7 @@ const decidedBySchema = v.nullable(
     rule: v.string(),
     round: v.optional(idSchema),
     criterion: v.optional(idSchema),
+    question: v.optional(idSchema),
     reason: v.optional(v.string()),
   }),
 )
@@ -47,6 +48,8 @@ export const rowRevealSchema = v.strictObject({
   kind: v.literal('row'),
   stage: idSchema,
   team: idSchema,
+  /** The group or category that the team is ranked in; absent where all are ranked together. */
+  category: v.optional(v.string()),
   rank: v.nullable(v.number()),
   total: v.nullable(shown),
   rounds: v.record(idSchema, v.nullable(shown)),

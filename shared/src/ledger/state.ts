@@ -6,9 +6,10 @@
  */
 import type { Definition } from '../contest/definition.ts'
 import type { Head } from './commit.ts'
+import type { Line, Request, TieRecord } from './desk-records.ts'
 import type { ExactScore } from './exact-scores.ts'
 import { type Grouped, inGroup } from './grouped.ts'
-import { type RoundTeam, roundTeam } from './keys.ts'
+import { type RoundTeam, roundTeam, type StageQuestion } from './keys.ts'
 import type { Reveal, RowReveal, Scene } from './reveals.ts'
 
 /** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
@@ -52,35 +53,6 @@ export interface Sheet {
   readonly at: number
   /** True when the secretary entered it from paper. */
   readonly fromPaper: boolean
-}
-
-/** A free line of points taken from or given to a team in a round. */
-export interface Line {
-  readonly id: string
-  readonly round: string
-  readonly team: string
-  readonly points: string
-  readonly reason: string
-  readonly withdrawn: string | null
-}
-
-/** An act that waits for, or was settled by, a second person. */
-export interface Request {
-  readonly id: string
-  readonly by: string
-  readonly at: number
-  readonly act:
-    | { readonly kind: 'reopen-sheet'; readonly round: string; readonly team: string; readonly judge: string }
-    | {
-        readonly kind: 'enter-sheet'
-        readonly round: string
-        readonly team: string
-        readonly judge: string
-        readonly marks: Readonly<Record<string, string>>
-      }
-    | { readonly kind: 'reopen-stage'; readonly stage: string }
-  readonly reason: string
-  readonly status: 'waiting' | 'approved' | 'declined'
 }
 
 /** A certified table; a stage that was reopened has none until it is certified again. */
@@ -130,12 +102,16 @@ export interface State {
   /** Points, by team, then by criterion. */
   readonly tallies: Grouped<RoundTeam, string>
   readonly times: Map<RoundTeam, number>
+  /** What a team's points are multiplied by, where a round has a factor. */
+  readonly factors: Map<RoundTeam, string>
   readonly deductions: Map<string, Line>
   readonly bonuses: Map<string, Line>
   readonly withdrawnTeams: Map<string, string>
   readonly requests: Map<string, Request>
-  /** The head judge's decisions by stage, each best team first. */
-  readonly ties: Map<string, { readonly teams: readonly string[]; readonly reason: string }[]>
+  /** What was decided or drawn about equal teams, by stage, oldest first. */
+  readonly ties: Map<string, readonly TieRecord[]>
+  /** Points in tie-break questions, by `stage/question`, then by team. */
+  readonly questions: Grouped<StageQuestion, string>
   readonly certified: Map<string, Certified>
   /** In step with `public.onAir`, and not public. */
   readonly exactScores: (readonly ExactScore[])[]
@@ -165,11 +141,13 @@ export function initialState(contest: string, head: Head): State {
     excused: new Map(),
     tallies: new Map(),
     times: new Map(),
+    factors: new Map(),
     deductions: new Map(),
     bonuses: new Map(),
     withdrawnTeams: new Map(),
     requests: new Map(),
     ties: new Map(),
+    questions: new Map(),
     certified: new Map(),
     exactScores: [],
     notes: [],

@@ -1,9 +1,10 @@
 /** Scores and rows in the words of an announcement. It looks nothing up but the one score that it is asked about. */
-import type { Stage } from '../contest/definition.ts'
+import type { Definition, Stage } from '../contest/definition.ts'
 import type { DecidedBy, RevealedCut, RowReveal, ScoreReveal } from '../ledger/reveals.ts'
 import type { State } from '../ledger/state.ts'
 import type { Adjustment, RankedScore, RoundScore, StandingRow } from '../scoring/results.ts'
 import { scoreOf } from './scores.ts'
+import { categoryOf } from './stage-rules.ts'
 
 /** The score of a team as it would be announced now. */
 export function scoreReveal(state: State, round: string, team: string): ScoreReveal {
@@ -36,9 +37,19 @@ export function decidedByOf({ decidedBy }: StandingRow): DecidedBy {
       rule: decidedBy.rule,
       ...(decidedBy.round === null ? {} : { round: decidedBy.round }),
       ...(decidedBy.criterion === null ? {} : { criterion: decidedBy.criterion }),
+      ...(decidedBy.question === null ? {} : { question: decidedBy.question }),
       ...(decidedBy.reason === null ? {} : { reason: decidedBy.reason }),
     }
   )
+}
+
+/** What a round gives a row: its figure where places come from ranks, else its score; `null` without one. */
+export function givenIn(
+  round: string,
+  { figures }: Pick<StandingRow, 'figures'>,
+  scores: ReadonlyMap<string, RankedScore>,
+): string | null {
+  return (figures === null ? scores : figures).get(round)?.shown ?? null
 }
 
 /** One row to be announced, or to be certified. */
@@ -52,15 +63,27 @@ export function rowReveal(
     kind: 'row',
     stage: stage.id,
     team: row.team,
+    ...(row.category === null ? {} : { category: row.category }),
     rank: row.rank,
     total: row.total?.shown ?? null,
-    rounds: Object.fromEntries([...scores].map(([round, score]) => [round, score.shown])),
+    rounds: Object.fromEntries([...scores.keys()].map((round) => [round, givenIn(round, row, scores)])),
     decidedBy: decidedByOf(row),
     certified,
   }
 }
 
 /** The row of a team that withdrew: it took part, and has no place. */
-export function withdrawnRow(stage: Stage, team: string, certified: boolean): RowReveal {
-  return { kind: 'row', stage: stage.id, team, rank: null, total: null, rounds: {}, decidedBy: null, certified }
+export function withdrawnRow(definition: Definition, stage: Stage, team: string, certified: boolean): RowReveal {
+  const category = categoryOf(definition, stage, team)
+  return {
+    kind: 'row',
+    stage: stage.id,
+    team,
+    ...(category === null ? {} : { category }),
+    rank: null,
+    total: null,
+    rounds: {},
+    decidedBy: null,
+    certified,
+  }
 }

@@ -14,6 +14,7 @@ const reason = textSchema(300)
 const teamInRound = { round: idSchema, team: idSchema }
 /** At most as many marks as a round may have criteria. */
 const marks = v.pipe(v.record(idSchema, decimalSchema), v.maxEntries(40, 'too-long'))
+const tiedTeams = v.pipe(v.array(idSchema), v.minLength(2), v.maxLength(200))
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 function command<const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) {
@@ -43,6 +44,8 @@ export const commandSchema = v.variant('type', [
   command('drawOrder', { round: idSchema }),
   command('tally', { ...teamInRound, criterion: idSchema, points: decimalSchema }),
   command('recordTime', { ...teamInRound, seconds: secondsSchema }),
+  command('recordFactor', { ...teamInRound, factor: positiveDecimalSchema }),
+  command('tallyQuestion', { stage: idSchema, question: idSchema, team: idSchema, points: decimalSchema }),
   command('deduct', { ...teamInRound, points: positiveDecimalSchema, reason }),
   command('addBonus', { ...teamInRound, points: positiveDecimalSchema, reason }),
   command('withdrawDeduction', { line: idSchema, reason }),
@@ -55,7 +58,8 @@ export const commandSchema = v.variant('type', [
   // head judge
   command('approve', { request: idSchema }),
   command('decline', { request: idSchema, reason }),
-  command('breakTie', { stage: idSchema, teams: v.pipe(v.array(idSchema), v.minLength(2), v.maxLength(200)), reason }),
+  command('breakTie', { stage: idSchema, teams: tiedTeams, reason }),
+  command('drawLots', { stage: idSchema, teams: tiedTeams }),
   command('certify', { stage: idSchema }),
   // organiser
   command('redefine', { definition: definitionSchema }),

@@ -8,14 +8,15 @@ import type { Sha256 } from '../ledger/commit.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
 import type { Command } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { addLine, enterSheet, excuse, recordTime, tally, withdrawLine, withdrawTeam } from './desk.ts'
-import { breakTie, certify } from './head.ts'
+import { addLine, enterSheet, excuse, recordFactor, recordTime, tally, withdrawLine, withdrawTeam } from './desk.ts'
+import { certify } from './head.ts'
 import { drawOrder, setOrder } from './order.ts'
 import { redefine, reopenStage, replaceJudge } from './organise.ts'
 import { approve, decline } from './requests.ts'
 import { judgeIn, type Role, rolesByCommand, rolesOf, type SeatId } from './seats.ts'
 import { recuse, requestReopen, submitSheet } from './sheets.ts'
 import { back, runTimer, show, take } from './show.ts'
+import { breakTie, drawLots, tallyQuestion } from './ties.ts'
 
 export interface DecideContext {
   /** 32 random bytes as 64 hex digits, from the hub. */
@@ -69,6 +70,10 @@ function decideStaff(
       return tally(state, command)
     case 'recordTime':
       return recordTime(state, command)
+    case 'recordFactor':
+      return recordFactor(state, command)
+    case 'tallyQuestion':
+      return tallyQuestion(state, command)
     case 'deduct':
     case 'addBonus':
       return addLine(state, command)
@@ -84,12 +89,35 @@ function decideStaff(
       return withdrawTeam(state, command)
     case 'note':
       return accept({ type: 'noted', text: command.text })
+    default:
+      return decideOfficials(state, seat, roles, command, context)
+  }
+}
+
+type OfficialCommand = Extract<
+  Command,
+  {
+    type: 'approve' | 'decline' | 'breakTie' | 'drawLots' | 'certify' | 'redefine' | 'replaceJudge' | 'reopenStage'
+  }
+>
+
+/** The head judge's and the organiser's. */
+function decideOfficials(
+  state: State,
+  seat: SeatId,
+  roles: readonly Role[],
+  command: OfficialCommand,
+  context: DecideContext,
+): Decision {
+  switch (command.type) {
     case 'approve':
       return approve(state, seat, roles, command)
     case 'decline':
       return decline(state, seat, roles, command)
     case 'breakTie':
       return breakTie(state, command)
+    case 'drawLots':
+      return drawLots(state, command, context)
     case 'certify':
       return certify(state, command)
     case 'redefine':

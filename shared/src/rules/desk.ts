@@ -1,8 +1,10 @@
 /** The secretary's commands about points, time and people. Everything here is an input of a score, never a score. */
 import { judgedCriteria, lookupsOf, talliedCriteria } from '../contest/lookups.ts'
 import { withinMaximum } from '../contest/scale.ts'
+import type { Line } from '../ledger/desk-records.ts'
 import { roundTeam } from '../ledger/keys.ts'
-import { definitionOf, isExcused, type Line, type State } from '../ledger/state.ts'
+import { definitionOf, isExcused, type State } from '../ledger/state.ts'
+import { compare, parseDecimal } from '../scoring/exact.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, marksFault, notOnPanel, placeOf, sheetBarred, sheetClosed } from './guards.ts'
@@ -26,6 +28,21 @@ export function recordTime(state: State, command: CommandOf<'recordTime'>): Deci
   if (isRefusal(place)) return refuse(place)
   if (!state.performed.has(roundTeam(round, team))) return refuse({ code: 'time-without-performance', round, team })
   return accept({ type: 'time-recorded', round, team, seconds })
+}
+
+/** the factor of a round that has one, within its bounds; it may be corrected. */
+export function recordFactor(state: State, command: CommandOf<'recordFactor'>): Decision {
+  const { round, team, factor } = command
+  const place = placeOf(state, command)
+  if (isRefusal(place)) return refuse(place)
+  const bounds = place.round.factor
+  if (bounds === undefined) return refuse({ code: 'factor-not-used', round })
+  const wanted = parseDecimal(factor)
+  const { min, max } = bounds
+  if (compare(wanted, parseDecimal(min)) < 0 || compare(wanted, parseDecimal(max)) > 0) {
+    return refuse({ code: 'factor-out-of-range', min, max })
+  }
+  return accept({ type: 'factor-recorded', round, team, factor })
 }
 
 export function addLine(state: State, command: CommandOf<'deduct' | 'addBonus'>): Decision {

@@ -1,5 +1,4 @@
-/** The head judge's commands: break a tie, certify a stage. */
-
+/** Certification: the head judge's word that a stage's table is right. What it still waits for is said by name. */
 import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import type { RowReveal } from '../ledger/reveals.ts'
@@ -8,20 +7,6 @@ import { rowReveal, withdrawnRow } from './announcements.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { entryOf, missingInStage, standingsOf } from './scores.ts'
-
-export function breakTie(state: State, command: CommandOf<'breakTie'>): Decision {
-  const stage = lookupsOf(definitionOf(state)).stages.get(command.stage)
-  if (!stage) return refuse({ code: 'reference-unknown', field: 'stage', id: command.stage })
-  if (state.certified.has(stage.id)) return refuse({ code: 'stage-certified', stage: stage.id })
-  const missing = missingInStage(state, stage)
-  if (missing.length > 0) return refuse({ code: 'sheets-missing', missing })
-  const wanted = new Set(command.teams)
-  const tied = standingsOf(state, stage).undecided.some(
-    (group) => group.length === command.teams.length && group.every((team) => wanted.has(team)),
-  )
-  if (!tied) return refuse({ code: 'tie-absent', stage: stage.id, teams: command.teams })
-  return accept({ type: 'tie-broken', stage: stage.id, teams: command.teams, reason: command.reason })
-}
 
 /** Requests about a stage that nobody has settled; they could still change its table. */
 export function openRequests(state: State, stage: Stage): string[] {
@@ -44,7 +29,10 @@ export function certify(state: State, command: CommandOf<'certify'>): Decision {
   if (requests.length > 0) return refuse({ code: 'requests-waiting', requests })
   const standings = standingsOf(state, stage)
   const [undecided] = standings.undecided
-  if (undecided) return refuse({ code: 'tie-undecided', stage: stage.id, teams: undecided })
+  if (undecided) {
+    const { teams, awaits } = undecided
+    return refuse({ code: 'tie-undecided', stage: stage.id, teams, awaits: awaits.by })
+  }
   const rows = standings.rows.map((row) => {
     const { scores } = entryOf(state, stage, row.team, () => true)
     return rowReveal(stage, row, scores, true)
@@ -56,5 +44,7 @@ export function certify(state: State, command: CommandOf<'certify'>): Decision {
 /** Teams that withdrew stay in the table, unranked: they took part, and the minutes say so. */
 function withdrawnRows(state: State, stage: Stage): RowReveal[] {
   const entrants = lookupsOf(definitionOf(state)).entrants.get(stage.id) ?? []
-  return entrants.filter((team) => state.withdrawnTeams.has(team)).map((team) => withdrawnRow(stage, team, true))
+  return entrants
+    .filter((team) => state.withdrawnTeams.has(team))
+    .map((team) => withdrawnRow(definitionOf(state), stage, team, true))
 }

@@ -7,6 +7,7 @@ import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import type { Refusal } from './refusals.ts'
 import { orderOf } from './rundown.ts'
+import { shuffled } from './shuffled.ts'
 
 export function setOrder(state: State, command: CommandOf<'setOrder'>): Decision {
   const round = openRound(state, command.round)
@@ -30,24 +31,14 @@ export function drawOrder(
   const round = openRound(state, command.round)
   if ('code' in round) return refuse(round)
   const before = orderOf(state, round)
-  const lots = before.filter((team) => !isCalled(state, round.id, team))
-  shuffle(
-    lots,
-    (bound, draw) => Number.parseInt(context.sha256(`draw/${draw}/${context.entropy}`).slice(0, 12), 16) % bound,
-  )
+  const lots = [
+    ...shuffled(
+      before.filter((team) => !isCalled(state, round.id, team)),
+      context,
+    ),
+  ]
   const teams = before.map((team) => (isCalled(state, round.id, team) ? team : (lots.shift() ?? team)))
   return accept({ type: 'order-drawn', round: round.id, teams })
-}
-
-/** Fisher and Yates; 48 bits a draw leave no bias that a hall of teams could ever notice. */
-function shuffle(teams: string[], below: (bound: number, draw: number) => number): void {
-  for (let last = teams.length - 1; last > 0; last--) {
-    const chosen = below(last + 1, last)
-    const [a, b] = [teams[last], teams[chosen]]
-    if (a === undefined || b === undefined) continue
-    teams[last] = b
-    teams[chosen] = a
-  }
 }
 
 function isCalled(state: State, round: string, team: string): boolean {

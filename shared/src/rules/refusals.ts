@@ -3,6 +3,7 @@
  * It holds no words for people: `language/` turns it into a sentence that names the field and the bound.
  */
 import type { Problem } from '../contest/problems.ts'
+import type { Awaited } from '../scoring/results.ts'
 
 /** What a team's score in a round still waits for. */
 export interface Missing {
@@ -14,9 +15,21 @@ export interface Missing {
   readonly criteria: readonly string[]
   /** True when the time is not recorded and the round has a rule about it. */
   readonly time: boolean
+  /** True when the round has a factor and it is not recorded. */
+  readonly factor: boolean
 }
 
-export type ReferenceField = 'stage' | 'round' | 'team' | 'judge' | 'criterion' | 'request' | 'line' | 'cue' | 'seat'
+export type ReferenceField =
+  | 'stage'
+  | 'round'
+  | 'team'
+  | 'judge'
+  | 'criterion'
+  | 'question'
+  | 'request'
+  | 'line'
+  | 'cue'
+  | 'seat'
 
 export type Refusal =
   // form and identity
@@ -58,6 +71,8 @@ export type Refusal =
   // the desk
   | { readonly code: 'criterion-not-tallied'; readonly criterion: string }
   | { readonly code: 'points-out-of-range'; readonly max: string }
+  | { readonly code: 'factor-not-used'; readonly round: string }
+  | { readonly code: 'factor-out-of-range'; readonly min: string; readonly max: string }
   | { readonly code: 'team-not-entered'; readonly team: string; readonly stage: string }
   | { readonly code: 'team-withdrawn'; readonly team: string }
   | { readonly code: 'team-called'; readonly team: string }
@@ -69,7 +84,13 @@ export type Refusal =
   | { readonly code: 'request-waiting'; readonly request: string }
   | { readonly code: 'second-person-required' }
   | { readonly code: 'tie-absent'; readonly stage: string; readonly teams: readonly string[] }
-  | { readonly code: 'tie-undecided'; readonly stage: string; readonly teams: readonly string[] }
+  /** `awaits` says what must be recorded: a decision, lots, points in a question. */
+  | {
+      readonly code: 'tie-undecided'
+      readonly stage: string
+      readonly teams: readonly string[]
+      readonly awaits: Awaited['by']
+    }
   | { readonly code: 'requests-waiting'; readonly requests: readonly string[] }
   | { readonly code: 'stage-certified'; readonly stage: string }
   | { readonly code: 'definition-invalid'; readonly problems: readonly Problem[] }

@@ -1,6 +1,7 @@
 /** Acts of two people: what one seat asks becomes a fact only when another seat approves it. */
 
-import { type Request, type State, sheetOf } from '../ledger/state.ts'
+import type { Request } from '../ledger/desk-records.ts'
+import { type State, sheetOf } from '../ledger/state.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { isRefusal, placeOf, sheetBarred } from './guards.ts'

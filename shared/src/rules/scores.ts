@@ -6,34 +6,15 @@
 import type { Round, Stage } from '../contest/definition.ts'
 import { judgedCriteria, lookupsOf, needsTime, talliedCriteria } from '../contest/lookups.ts'
 import { inGroup } from '../ledger/grouped.ts'
-import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
+import { type RoundTeam, roundTeam, stageQuestion } from '../ledger/keys.ts'
 import { definitionOf, isExcused, type State } from '../ledger/state.ts'
 import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
 import { scoreRound } from '../scoring/round-score.ts'
 import { rankStage } from '../scoring/standings.ts'
-import type { RoundInput, RoundRules, SheetInput, StageRules } from '../scoring/types.ts'
+import type { RoundInput, SheetInput, TieRecords } from '../scoring/types.ts'
+import { carriedTotals } from './carried.ts'
 import type { Missing } from './refusals.ts'
-
-const rulesOfStage = new WeakMap<Stage, StageRules>()
-
-/** A stage as the engine wants it: the same rules under the engine's own names. */
-export function stageRules(stage: Stage): StageRules {
-  const cached = rulesOfStage.get(stage)
-  if (cached) return cached
-  const made: StageRules = { ...stage, rounds: stage.rounds.map(roundRules) }
-  rulesOfStage.set(stage, made)
-  return made
-}
-
-function roundRules(round: Round): RoundRules {
-  const criteria = round.criteria.map(({ id, weight, scale, scoredBy }) => ({
-    id,
-    weight,
-    maximum: scale.max,
-    scoredBy,
-  }))
-  return { ...round, criteria }
-}
+import { categoryOf, stageRules } from './stage-rules.ts'
 
 interface Remembered {
   readonly version: string
@@ -81,7 +62,7 @@ export function scoreOf(state: State, round: string, team: string): RoundScore |
 }
 
 function compute(state: State, stage: Stage, round: string, team: string): RoundScore | null {
-  const rules = stageRules(stage)
+  const rules = stageRules(definitionOf(state), stage)
   const own = rules.rounds.find((each) => each.id === round)
   return own ? scoreRound(own, rules.rounding, inputOf(state, round, team)) : null
 }
@@ -110,6 +91,7 @@ export function inputOf(state: State, round: string, team: string): RoundInput {
     team,
     sheets,
     tallied,
+    factor: state.factors.get(place) ?? null,
     seconds: state.times.get(place) ?? null,
     deductions: standing(state.deductions),
     bonuses: standing(state.bonuses),
@@ -118,7 +100,8 @@ export function inputOf(state: State, round: string, team: string): RoundInput {
 
 /** What the score still waits for; undefined when it is complete. */
 export function missingOf(state: State, round: string, team: string): Missing | undefined {
-  const lookups = lookupsOf(definitionOf(state))
+  const definition = definitionOf(state)
+  const lookups = lookupsOf(definition)
   const rules = lookups.rounds.get(round)
   if (!rules) return undefined
   const place = roundTeam(round, team)
@@ -130,8 +113,10 @@ export function missingOf(state: State, round: string, team: string): Missing | 
   const criteria = talliedCriteria(rules)
     .map(({ id }) => id)
     .filter((id) => !tallied.has(id))
-  const time = needsTime(rules) && !state.times.has(place)
-  return judges.length + criteria.length > 0 || time ? { round, team, judges, criteria, time } : undefined
+  const time = needsTime(definition, rules) && !state.times.has(place)
+  const factor = rules.factor !== undefined && !state.factors.has(place)
+  const complete = judges.length + criteria.length === 0 && !time && !factor
+  return complete ? undefined : { round, team, judges, criteria, time, factor }
 }
 
 /** True when judges mark the round but all of them are excused for the team: complete, and without a score. */
@@ -158,7 +143,12 @@ export function entryOf(
     const score = counts(id) ? scoreOf(state, id, team) : null
     if (score) scores.set(id, score)
   }
-  return { team, scores }
+  return {
+    team,
+    scores,
+    category: categoryOf(definitionOf(state), stage, team),
+    carried: carriedTotals(state, stage, team),
+  }
 }
 
 /** Every team that competes with all its scores, revealed or not. Of a team whose scores are the same it is the same entry as before. */
@@ -166,8 +156,9 @@ export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
   const { entries } = memoryOf(state)
   const known = entries.get(stage) ?? new Map<string, RememberedEntry>()
   entries.set(stage, known)
+  const brought = stage.carryOver.map((each) => state.certified.get(each.stage)?.commit.hash ?? '').join()
   return competing(state, stage.id).map((team) => {
-    const version = state.teamVersions.get(team) ?? ''
+    const version = `${state.teamVersions.get(team) ?? ''}${brought}`
     const before = known.get(team)
     if (before?.version === version) return before.entry
     const entry = entryOf(state, stage, team, () => true)
@@ -182,7 +173,14 @@ export function standingsOf(
   stage: Stage,
   entries: readonly Entry[] = entriesOf(state, stage),
 ): Standings {
-  return rankStage(stageRules(stage), entries, { decisions: state.ties.get(stage.id) ?? [] })
+  return rankStage(stageRules(definitionOf(state), stage), entries, { records: tieRecords(state, stage) })
+}
+
+function tieRecords(state: State, stage: Stage): TieRecords {
+  const questions = stage.tieBreaks.flatMap((each): [string, ReadonlyMap<string, string>][] =>
+    each.by === 'question' ? [[each.question, inGroup(state.questions, stageQuestion(stage.id, each.question))]] : [],
+  )
+  return { decisions: state.ties.get(stage.id) ?? [], questions: new Map(questions) }
 }
 
 /** Every score of a stage that is not complete, in running order of the rounds. */

@@ -15,7 +15,9 @@ import type { Entry, RankedScore } from '../scoring/results.ts'
 import { rankRound, rankStage } from '../scoring/standings.ts'
 import { readScore, writtenScore } from '../scoring/written-score.ts'
 import { rowReveal, scoreReveal, withdrawnRow } from './announcements.ts'
-import { scoreOf, stageRules } from './scores.ts'
+import { carriedFrom } from './carried.ts'
+import { scoreOf } from './scores.ts'
+import { categoryOf, stageRules } from './stage-rules.ts'
 
 /** A team in a round: whose score a cue is about. */
 export interface Performer {
@@ -69,6 +71,7 @@ function telling(
   told: ToldScores,
   ranked: string | undefined,
 ): Telling {
+  const rules = stageRules(definitionOf(state), stage)
   const announced = [...announcedOf(state.public.onAir).scores.values()]
   const reveals = stage.rounds.flatMap(({ id }): ScoreReveal[] => {
     const own = fresh.filter(({ round }) => round === id)
@@ -78,14 +81,14 @@ function telling(
   })
   const exact = fresh.flatMap(({ round, team }): ExactScore[] => {
     const score = told.get(roundTeam(round, team))?.score
-    return score ? [{ round, team, ...writtenScore(score) }] : []
+    return score ? [{ round, team, ...writtenScore(rules, score) }] : []
   })
   return { reveals, exact }
 }
 
 /** Every score of the stage that the hall knows with this cue: `fresh` as recorded now, all others as announced. */
 function toldScores(state: State, stage: Stage, fresh: readonly Performer[]): ToldScores {
-  const rules = stageRules(stage)
+  const rules = stageRules(definitionOf(state), stage)
   const exact = exactScoresOf(state)
   const told = new Map<RoundTeam, Told>()
   for (const [key, reveal] of announcedOf(state.public.onAir).scores) {
@@ -104,8 +107,12 @@ function toldScores(state: State, stage: Stage, fresh: readonly Performer[]): To
 /** The told scores of a round with their ranks. A team that withdrew keeps its score and has no rank. */
 function rankedScores(state: State, stage: Stage, round: string, told: ToldScores): ScoreReveal[] {
   const teams = entrantsOf(state, stage).filter((team) => told.has(roundTeam(round, team)))
-  const entries = teams.filter((team) => !state.withdrawnTeams.has(team)).map((team) => entryOf(team, [round], told))
-  const ranks = new Map(rankRound(stageRules(stage), round, entries).rows.map((row) => [row.team, row.rank]))
+  const entries = teams
+    .filter((team) => !state.withdrawnTeams.has(team))
+    .map((team) => entryOf(state, stage, team, [round], told))
+  const ranks = new Map(
+    rankRound(stageRules(definitionOf(state), stage), round, entries).rows.map((row) => [row.team, row.rank]),
+  )
   return teams.flatMap((team) => {
     const reveal = told.get(roundTeam(round, team))?.reveal
     return reveal ? [{ ...reveal, rank: ranks.get(team) ?? null }] : []
@@ -117,28 +124,35 @@ function interimRows(state: State, stage: Stage, told: ToldScores): RowReveal[] 
   const entrants = entrantsOf(state, stage)
   const teams = entrants.filter((team) => !state.withdrawnTeams.has(team))
   const rounds = stage.rounds.map(({ id }) => id).filter((id) => teams.some((team) => told.has(roundTeam(id, team))))
-  const entries = teams.map((team) => entryOf(team, rounds, told))
+  const entries = teams.map((team) => entryOf(state, stage, team, rounds, told))
   const scores = new Map(entries.map((entry) => [entry.team, entry.scores]))
-  const { rows } = rankStage(stageRules(stage), entries, { rounds, partial: true })
+  const { rows } = rankStage(stageRules(definitionOf(state), stage), entries, { rounds, partial: true })
   const stood = new Set(rowsAnnounced(state, stage).map(({ team }) => team))
   for (const { reveal } of told.values()) stood.add(reveal.team)
   return [
     ...rows.map((row) => rowReveal(stage, row, scores.get(row.team) ?? new Map(), false)),
     ...entrants
       .filter((team) => state.withdrawnTeams.has(team) && stood.has(team))
-      .map((team) => withdrawnRow(stage, team, false)),
+      .map((team) => withdrawnRow(definitionOf(state), stage, team, false)),
   ]
 }
 
 /** A team's told scores in these rounds; none at all when it was told that it has none in one of them: it is not ranked then. */
-function entryOf(team: string, rounds: readonly string[], told: ToldScores): Entry {
+function entryOf(state: State, stage: Stage, team: string, rounds: readonly string[], told: ToldScores): Entry {
   const scores = new Map<string, RankedScore>()
+  const carried = carriedFrom(stage, team, (earlier) => toldTable(state, earlier))
+  const entry = { team, scores, category: categoryOf(definitionOf(state), stage, team), carried }
   for (const round of rounds) {
     const known = told.get(roundTeam(round, team))
-    if (known?.score === null) return { team, scores: new Map() }
+    if (known?.score === null) return { ...entry, scores: new Map() }
     if (known) scores.set(round, known.score)
   }
-  return { team, scores }
+  return entry
+}
+
+/** The certified rows of a stage as far as the hall was told them: a total that is carried over must not be the first that it hears of it. */
+function toldTable(state: State, stage: string): readonly RowReveal[] {
+  return [...announcedOf(state.public.onAir).rows.values()].filter((row) => row.stage === stage && row.certified)
 }
 
 function entrantsOf(state: State, stage: Stage): readonly string[] {

@@ -15,6 +15,10 @@ export type Choice<Id extends string, Schema extends AnySchema, Input, Output> =
   readonly schema: Schema
   /** The rule as a printed sentence. */
   readonly ruleText: (params: v.InferOutput<Schema>, names: Names) => Wording
+  /** The rule at work on a few numbers, in one sentence: worked by the rule itself. */
+  readonly example: (params: v.InferOutput<Schema>, names: Names) => Wording
+  /** True where it looks at what each judge gave: then announced scores must keep that (SPEC U-16). */
+  readonly looksAtSheets?: boolean
   readonly apply: (input: Input, params: v.InferOutput<Schema>) => Output
 }
 
@@ -26,6 +30,7 @@ export type Offered<Id extends string, Schema extends AnySchema, Input, Output> 
 export type BoundChoice<Input, Output> = {
   /** Pass the contest's names where there are any; otherwise ids appear. */
   readonly ruleText: (names?: Names) => Wording
+  readonly example: (names?: Names) => Wording
   readonly apply: (input: Input) => Output
 }
 
@@ -39,6 +44,7 @@ export function offer<const Id extends string, Schema extends AnySchema, Input, 
       const own = v.parse(choice.schema, params)
       return {
         ruleText: (names = UNNAMED) => choice.ruleText(own, names),
+        example: (names = UNNAMED) => choice.example(own, names),
         apply: (input) => choice.apply(input, own),
       }
     },

@@ -4,33 +4,37 @@
  */
 import { add, type Exact, isNegative, mul, parseDecimal, sub, sum, ZERO } from './exact.ts'
 import { type Judged, judge } from './judged-parts.ts'
+import type { CriterionFigure, TalliedPart } from './judged-results.ts'
 import { own } from './own.ts'
-import type { Adjustment, CriterionFigure, RoundScore, TalliedPart } from './results.ts'
+import type { Adjustment, RoundScore } from './results.ts'
 import { type Display, displayAt, type Rounding, roundedAt, shown, written } from './rounding.ts'
 import { judgeTime } from './time.ts'
 import type { AdjustmentInput, RoundInput, RoundRules } from './types.ts'
 
-const NOT_JUDGED: Judged = { parts: [], figures: [], flags: [] }
+const NOT_JUDGED: Judged = { parts: [], figures: [], flags: [], sheets: [] }
 
 /**
  * The score from what was recorded so far, or `null` when there is none: judges mark this round and no sheet exists,
- * or a tallied criterion has no points yet (SPEC S-22). Takes the stage's `rounding`. Throws on a sheet with a mark missing.
+ * a tallied criterion has no points yet, or the factor is not recorded (SPEC S-22). Takes the stage's `rounding`. Throws on a sheet with a mark missing.
  */
 export function scoreRound(round: RoundRules, rounding: readonly Rounding[], input: RoundInput): RoundScore | null {
   const hasJudges = round.criteria.some(({ scoredBy }) => scoredBy === 'judges')
   if (hasJudges && input.sheets.length === 0) return null
-  const tallied = talliedParts(round, input)
-  if (tallied === null) return null
+  const tallied = talliedParts(round, rounding, input)
+  if (tallied === null || (round.hasFactor && input.factor === null)) return null
 
   const judged = hasJudges ? judge(round, rounding, input) : NOT_JUDGED
   const subtotal = sum([...judged.parts, ...tallied].map(({ points }) => points))
-  const rounded = roundedAt(subtotal, rounding, 'round')
+  const factor = round.hasFactor && input.factor !== null ? parseDecimal(input.factor) : null
+  const multiplied = factor === null ? subtotal : mul(subtotal, factor)
+  const rounded = roundedAt(multiplied, rounding, 'round')
 
   const display = displayAt(rounding, 'round')
   const time = judgeTime(round, input.team, input.seconds, display)
   const bonuses = input.bonuses.map((bonus) => entered(bonus, display))
   const deductions = [...time.deductions, ...input.deductions.map((deduction) => entered(deduction, display))]
-  const adjusted = sub(add(rounded, pointsOf(bonuses)), pointsOf(deductions))
+  const deducted = pointsOf(deductions)
+  const adjusted = sub(add(rounded, pointsOf(bonuses)), deducted)
   const floored = isNegative(adjusted)
   const score = floored ? ZERO : adjusted
   const weight = parseDecimal(round.weight)
@@ -42,6 +46,8 @@ export function scoreRound(round: RoundRules, rounding: readonly Rounding[], inp
     tallied,
     criteria: [...judged.figures, ...tallied.map((part) => talliedFigure(part, rounding))],
     subtotal,
+    factor,
+    multiplied,
     rounded,
     bonuses,
     deductions,
@@ -50,19 +56,26 @@ export function scoreRound(round: RoundRules, rounding: readonly Rounding[], inp
     shown: shown(score, display),
     weight,
     weighted: mul(score, weight),
+    deducted,
+    seconds: input.seconds,
+    get sheets() {
+      return judged.sheets
+    },
     flags: [...judged.flags, ...time.flags],
   }
 }
 
-function talliedParts(round: RoundRules, input: RoundInput): TalliedPart[] | null {
+function talliedParts(round: RoundRules, rounding: readonly Rounding[], input: RoundInput): TalliedPart[] | null {
   const parts: TalliedPart[] = []
   for (const criterion of round.criteria) {
     if (criterion.scoredBy !== 'secretary') continue
     const text = own(input.tallied, criterion.id)
     if (text === undefined) return null
-    const points = parseDecimal(text)
+    const given = parseDecimal(text)
     const weight = parseDecimal(criterion.weight)
-    parts.push({ criterion: criterion.id, entered: points, weight, points: mul(points, weight) })
+    const unrounded = mul(given, weight)
+    const points = roundedAt(unrounded, rounding, 'weighted-criterion')
+    parts.push({ criterion: criterion.id, entered: given, weight, unrounded, points })
   }
   return parts
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { type Exact, fraction, placesNeeded, toDecimal } from './exact.ts'
 
-export const ROUNDING_PLACES = ['criterion', 'sheet', 'round', 'total'] as const
+export const ROUNDING_PLACES = ['clamped-mark', 'criterion', 'weighted-criterion', 'sheet', 'round', 'total'] as const
 export type RoundingPlace = (typeof ROUNDING_PLACES)[number]
 
 export const ROUNDING_MODES = ['half-up', 'half-even', 'truncate'] as const
@@ -51,6 +51,12 @@ export function shown(x: Exact, { decimals, mode }: Display): string {
 export function written(x: Exact, display: Display): string {
   const places = placesNeeded(x)
   return places === null ? shown(x, display) : toDecimal(x, Math.max(places, display.decimals))
+}
+
+/** As short as it can be written in full (`"2.5"`, `"9"`); rounded like `display` where no decimal is exact. */
+export function brief(x: Exact, display: Display): string {
+  const places = placesNeeded(x)
+  return places === null ? shown(x, display) : toDecimal(x, places)
 }
 
 /** The rounding that the rules name for one place, or `null`: nothing is rounded there. */

@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot'
 import { combineSchema as combineVariant } from './combine/registry.ts'
-import { positiveText } from './decimal-text.ts'
 import { outliersSchema as outliersVariant } from './outliers/registry.ts'
 import { overtimeSchema as overtimeVariant } from './overtime/registry.ts'
+import { placingSchema as placingVariant } from './placing/registry.ts'
 import { roundingSchema } from './rounding.ts'
+import { idText, positiveText } from './texts.ts'
 import { tieBreakSchema } from './tie-breaks/registry.ts'
 
 export const combineSchema = v.optional(combineVariant, { method: 'mean' })
@@ -19,6 +20,16 @@ export const overtimeSchema = v.optional(overtimeVariant, { rule: 'none' })
 /** Without it, being under the minimum time is only a note (SPEC S-20). */
 export const undertimeSchema = v.strictObject({ points: positiveText })
 export type Undertime = v.InferOutput<typeof undertimeSchema>
+
+export const placingSchema = v.optional(placingVariant, { method: 'total' })
+
+/** Rounds that are attempts of one thing (SPEC S-41). */
+const attempts = v.strictObject({
+  rounds: v.pipe(v.array(idText), v.minLength(2), v.maxLength(12)),
+  keep: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)), 1),
+})
+export type Attempts = v.InferOutput<typeof attempts>
+export const attemptsSchema = v.optional(v.pipe(v.array(attempts), v.maxLength(6)), () => [])
 
 /** In the order in which they are asked. */
 export const tieBreaksSchema = v.optional(v.pipe(v.array(tieBreakSchema), v.maxLength(20)), [])

@@ -5,8 +5,9 @@
 import type { Combine } from './combine/registry.ts'
 import type { Outliers } from './outliers/registry.ts'
 import type { Overtime } from './overtime/registry.ts'
+import type { Placing } from './placing/registry.ts'
 import type { Rounding } from './rounding.ts'
-import type { Compare, Ranking, Undertime } from './schemas.ts'
+import type { Attempts, Compare, Ranking, Undertime } from './schemas.ts'
 import type { TieBreak } from './tie-breaks/registry.ts'
 
 export type CriterionRules = {
@@ -19,10 +20,17 @@ export type CriterionRules = {
 
 export type TimeRules = { readonly limitSeconds?: number | undefined; readonly minimumSeconds?: number | undefined }
 
+/** Judges whose values are averaged before anything else is done with them (SPEC S-37, S-38). */
+export type JudgeGroup = { readonly id: string; readonly weight: string; readonly judges: readonly string[] }
+
 export type RoundRules = {
   readonly id: string
   readonly weight: string
   readonly criteria: readonly CriterionRules[]
+  /** None: each judge speaks alone. Otherwise every judge of the panel is in exactly one. */
+  readonly judgeGroups: readonly JudgeGroup[]
+  /** True: the points are multiplied by a factor that is recorded for each team (SPEC S-40). */
+  readonly hasFactor: boolean
   readonly combine: Combine
   readonly outliers: Outliers
   readonly overtime: Overtime
@@ -30,8 +38,18 @@ export type RoundRules = {
   readonly undertime?: Undertime | undefined
 }
 
+/** A stage whose certified totals count in this one. */
+export type CarryOver = { readonly stage: string; readonly weight: string }
+
 export type StageRules = {
   readonly rounds: readonly RoundRules[]
+  readonly attempts: readonly Attempts[]
+  readonly carryOver: readonly CarryOver[]
+  /** The weight of what the stage itself gives, beside what is carried over. */
+  readonly ownWeight: string
+  readonly placing: Placing
+  /** Whose marks the tie-break `head-judge` looks at; `null`: there is none. */
+  readonly headJudge: string | null
   readonly rounding: readonly Rounding[]
   readonly compare: Compare
   readonly ranking: Ranking
@@ -51,11 +69,21 @@ export type RoundInput = {
   readonly sheets: readonly SheetInput[]
   /** The secretary's points by criterion. */
   readonly tallied: Readonly<Record<string, string>>
+  /** As recorded for the team, or `null`; asked for only where the round has a factor. */
+  readonly factor: string | null
   /** How long the team took, or `null` when no time was recorded. */
   readonly seconds: number | null
   readonly deductions: readonly AdjustmentInput[]
   readonly bonuses: readonly AdjustmentInput[]
 }
 
-/** An order among equal teams that was decided outside the scores, such as by drawing lots. */
-export type Decision = { readonly teams: readonly string[]; readonly reason: string }
+/** An order among equal teams that was found outside the scores: decided by people, or drawn by lot. Best first. */
+export type Decision = { readonly by: 'decision' | 'lot'; readonly teams: readonly string[]; readonly reason: string }
+
+/** What was recorded to part equal teams. */
+export type TieRecords = {
+  /** Oldest first. */
+  readonly decisions: readonly Decision[]
+  /** Points in tie-break questions: by question, then by team. */
+  readonly questions: ReadonlyMap<string, ReadonlyMap<string, string>>
+}

@@ -3,6 +3,7 @@
  * table; once as everything stands, and once as it was announced. Public ones are made from public state alone, like the hall's view.
  */
 import type { Stage } from '../contest/definition.ts'
+import { lowerTotalWins } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
 import { roundTeam } from '../ledger/keys.ts'
 import type { RevealedCut } from '../ledger/reveals.ts'
@@ -84,11 +85,15 @@ const rowTexts = madeOnce((row: StandingsRow, stage: Stage) => ({
   points: row.total === null ? null : wholeNumber(row.total, stage),
 }))
 
-/** The total in the smallest unit that the stage shows: `"86.50"` is 8650 with two decimals. */
+/**
+ * The total in the smallest unit that the stage shows: `"86.50"` is 8650 with two decimals. Negative where the lower total wins, so that the
+ * best team has the highest score in every ranking.
+ */
 function wholeNumber(total: string, stage: Stage): string {
   const { decimals } = displayAt(stage.rounding, 'total')
   const [whole = '0', places = ''] = total.split('.')
-  return String(BigInt(whole + places.padEnd(decimals, '0')))
+  const units = BigInt(whole + places.padEnd(decimals, '0'))
+  return String(lowerTotalWins(stage) ? -units : units)
 }
 
 function scoreText(score: string, deductions: readonly RevealedCut[]): string {

@@ -3,10 +3,11 @@ import type { Stage } from '../contest/definition.ts'
 import { receiptOf } from '../ledger/commit.ts'
 import { each } from '../ledger/grouped.ts'
 import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
-import { scoreReveal } from '../rules/announcements.ts'
+import { givenIn, scoreReveal } from '../rules/announcements.ts'
 import { openRequests } from '../rules/head.ts'
 import { orderOf } from '../rules/rundown.ts'
 import { competing, entryOf, missingInStage, missingOf, nobodyMarks, scoreOf, standingsOf } from '../rules/scores.ts'
+import type { Awaited } from '../scoring/results.ts'
 import { displayAt, shown } from '../scoring/rounding.ts'
 import type { LiveRowEntry, LiveScoreEntry, ReadyEntry } from './entries.ts'
 import { addStage } from './mc.ts'
@@ -21,6 +22,8 @@ export function deskView(state: State): View {
   for (const [key, reason] of each(state.excused)) view.set(`excused/${key}`, reason)
   for (const [key, points] of each(state.tallies)) view.set(`tally/${key}`, points)
   for (const [key, seconds] of state.times) view.set(`time/${key}`, seconds)
+  for (const [key, factor] of state.factors) view.set(`factor/${key}`, factor)
+  for (const [key, points] of each(state.questions)) view.set(`question/${key}`, points)
   for (const [id, line] of state.deductions) view.set(`deduction/${id}`, line)
   for (const [id, line] of state.bonuses) view.set(`bonus/${id}`, line)
   for (const [team, reason] of state.withdrawnTeams) view.set(`withdrawn/${team}`, reason)
@@ -67,7 +70,7 @@ export function addLiveRows(view: View, state: State, stage: Stage): void {
     const entry: LiveRowEntry = {
       rank: row.rank,
       total: row.total?.shown ?? null,
-      rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, scores.get(id)?.shown ?? null])),
+      rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, givenIn(id, row, scores)])),
       complete: stage.rounds.every(({ id }) => missingOf(state, id, row.team) === undefined),
     }
     view.set(`live-row/${stage.id}/${row.team}`, entry)
@@ -77,10 +80,18 @@ export function addLiveRows(view: View, state: State, stage: Stage): void {
 /** What certification of a stage waits for. */
 export function readyOf(state: State, stage: Stage): ReadyEntry {
   const missing = missingInStage(state, stage)
+  // While something is missing a tie may still dissolve, and its order would tell what the missing sheets are worth.
+  const ties = missing.length > 0 ? [] : standingsOf(state, stage).undecided
   return {
     missing: missing.map((each) => ({ ...each, judges: [...each.judges], criteria: [...each.criteria] })),
     requests: openRequests(state, stage),
-    // While something is missing a tie may still dissolve, and its order would tell what the missing sheets are worth.
-    ties: missing.length > 0 ? [] : standingsOf(state, stage).undecided.map((group) => [...group]),
+    ties: ties.map(({ teams }) => [...teams]),
+    awaits: ties.map(({ awaits }) => awaitedEntry(stage, awaits)),
   }
+}
+
+function awaitedEntry(stage: Stage, awaits: Awaited): ReadyEntry['awaits'][number] {
+  if (awaits.by !== 'question') return { by: awaits.by }
+  const asked = stage.tieBreaks.find((each) => each.by === 'question' && each.question === awaits.question)
+  return { ...awaits, ...(asked?.by === 'question' ? { maximum: asked.maximum } : {}) }
 }

@@ -21,7 +21,14 @@ export const contestEntry = v.object({
   language: v.picklist(['vi', 'en']),
 })
 /** `team/<team>`, in every view; `index` is the place in the definition. */
-export const teamEntry = v.object({ name: text, shortName: maybe, unit: maybe, index: count })
+export const teamEntry = v.object({
+  name: text,
+  shortName: maybe,
+  unit: maybe,
+  group: maybe,
+  category: maybe,
+  index: count,
+})
 /** `stage/<stage>`: `decimals` are those that totals are shown with. */
 export const stageEntry = v.object({
   title: text,
@@ -29,6 +36,8 @@ export const stageEntry = v.object({
   rounds: v.array(text),
   decimals: count,
   reveal: text,
+  /** True where places come from ranks and the lower total is the better one. */
+  lowerWins: v.boolean(),
   maximum: text,
 })
 /** `round/<round>`; `index` is its place among all rounds. */
@@ -102,6 +111,7 @@ const missing = v.object({
   judges: v.array(text),
   criteria: v.array(text),
   time: v.boolean(),
+  factor: v.boolean(),
 })
 /** `missing/<round>/<team>`: MC, desk; what the score of a team that has performed still waits for. */
 export const missingEntry = missing
@@ -122,7 +132,7 @@ export const staffSheetEntry = v.object({
 })
 /** `excused/<round>/<team>/<judge>` and `withdrawn/<team>`: the reason. `tally/<round>/<team>/<criterion>`: points. */
 export const textEntry = text
-/** `time/<round>/<team>`: recorded seconds. */
+/** `factor/<round>/<team>`: the recorded factor. `question/<stage>/<question>/<team>`: points. Both texts. `time/<round>/<team>`: recorded seconds. */
 export const secondsEntry = count
 /** `deduction/<id>` and `bonus/<id>`; `withdrawn` is the reason, or null while it counts. */
 export const lineEntry = v.object({
@@ -154,8 +164,10 @@ export const liveRowEntry = v.object({
 export const readyEntry = v.object({
   missing: v.array(missing),
   requests: v.array(text),
-  /** Ties that the head judge must decide, each a group of teams. */
+  /** Ties that wait for something to be recorded, each a group of teams. */
   ties: v.array(v.array(text)),
+  /** In the same order: what each of them waits for. */
+  awaits: v.array(v.object({ by: v.picklist(['decision', 'lot', 'question']), question: maybe, maximum: maybe })),
 })
 /** `request/<id>`: desk, head. */
 export const requestEntry = v.object({
@@ -190,6 +202,8 @@ export const formEntry = v.object({
       scoredBy: v.picklist(['judges', 'secretary']),
     }),
   ),
+  /** What the points are multiplied by, where the round has a factor: its name and bounds. */
+  factor: v.optional(v.object({ title: maybe, min: text, max: text })),
   time: v.object({ limitSeconds: v.optional(count), minimumSeconds: count, needed: v.boolean() }),
 })
 

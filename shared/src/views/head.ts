@@ -3,7 +3,8 @@
  * own sheet for it is in, so that they cannot colour it; totals only once every sheet of the stage is in.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf, isExcused, type Request, type State, sheetOf } from '../ledger/state.ts'
+import type { Request } from '../ledger/desk-records.ts'
+import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
 import { judgeEntries } from './static.ts'

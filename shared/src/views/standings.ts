@@ -5,9 +5,10 @@
 import type { Stage } from '../contest/definition.ts'
 import { announcedOf } from '../ledger/announced.ts'
 import type { DecidedBy, RevealedCut } from '../ledger/reveals.ts'
-import type { PublicState, State } from '../ledger/state.ts'
-import { decidedByOf, shownScore } from '../rules/announcements.ts'
-import { entriesOf, stageRules, standingsOf } from '../rules/scores.ts'
+import { definitionOf, type PublicState, type State } from '../ledger/state.ts'
+import { decidedByOf, givenIn, shownScore } from '../rules/announcements.ts'
+import { entriesOf, standingsOf } from '../rules/scores.ts'
+import { stageRules } from '../rules/stage-rules.ts'
 import { explain } from '../scoring/explain.ts'
 import type { Entry, RoundScore, StandingRow } from '../scoring/results.ts'
 import type { Step } from '../scoring/steps.ts'
@@ -49,12 +50,13 @@ export function currentStandings(
 /** Every row as it stands now, with the derivation of its place. For the desk only. */
 export function deskStandings(state: State, stage: Stage): (StandingsRow & { readonly explain: readonly Step[] })[] {
   const entries = entriesOf(state, stage)
-  const scores = scoresByTeam(entries)
+  const byTeam = new Map(entries.map((entry) => [entry.team, entry]))
   return standingsOf(state, stage, entries).rows.map((row) => {
-    const own = scoresOf(scores, row)
+    const entry = byTeam.get(row.team)
+    if (!entry) throw new Error(`a row of ${row.team}, which has no entry`)
     return {
-      ...currentRow(stage, row, own),
-      explain: explain(stageRules(stage), { team: row.team, scores: own }, row),
+      ...currentRow(stage, row, entry.scores),
+      explain: explain(stageRules(definitionOf(state), stage), entry, row),
     }
   })
 }
@@ -77,12 +79,16 @@ const knownRows = new WeakMap<Scores, StandingsRow>()
 /** Made anew only when the team's scores have changed, its rank, or what decided on it. */
 function currentRow(stage: Stage, row: StandingRow, scores: Scores): StandingsRow {
   const before = knownRows.get(scores)
-  if (before?.rank === row.rank && before.decidedBy === null && row.decidedBy === null) return before
+  const total = row.total?.shown ?? null
+  const isSame = before?.rank === row.rank && before.total === total && before.decidedBy === null
+  if (isSame && row.decidedBy === null && row.figures === null) return before
   const made = {
     rank: row.rank,
     team: row.team,
-    total: row.total?.shown ?? null,
-    rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, shownScore(scores.get(id) ?? null)])),
+    total,
+    rounds: Object.fromEntries(
+      stage.rounds.map(({ id }) => [id, { ...shownScore(scores.get(id) ?? null), score: givenIn(id, row, scores) }]),
+    ),
     decidedBy: decidedByOf(row),
   }
   knownRows.set(scores, made)

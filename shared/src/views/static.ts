@@ -1,6 +1,6 @@
 /** The entries that every view begins with: names and bounds from the definition. Made once per definition; nothing in them is secret. */
 import type { Definition, Round } from '../contest/definition.ts'
-import { needsTime } from '../contest/lookups.ts'
+import { lowerTotalWins, needsTime } from '../contest/lookups.ts'
 import { mul, parseDecimal, sum, toFraction } from '../scoring/exact.ts'
 import { totalRounding } from '../scoring/rounding.ts'
 import { madeOnce } from './made-once.ts'
@@ -30,7 +30,7 @@ export function formEntries(definition: Definition): View {
 const staticOf = madeOnce((definition: Definition): Static => {
   const judges: View = new Map(definition.judges.map(({ id, ...judge }) => [`judge/${id}`, judge]))
   const rounds = definition.stages.flatMap((stage) => stage.rounds)
-  const forms: View = new Map(rounds.map((round) => [`form/${round.id}`, formOf(round)]))
+  const forms: View = new Map(rounds.map((round) => [`form/${round.id}`, formOf(definition, round)]))
   return { common: commonOf(definition), judges, forms }
 })
 
@@ -38,8 +38,8 @@ function commonOf(definition: Definition): View {
   const { id, title, edition, organiser, venue, date, language } = definition
   const view: View = new Map()
   view.set('contest', { id, title, edition, organiser, venue, date, language })
-  for (const [index, { id: team, name, shortName, unit }] of definition.teams.entries()) {
-    view.set(`team/${team}`, { name, shortName, unit, index })
+  for (const [index, { id: team, name, shortName, unit, group, category }] of definition.teams.entries()) {
+    view.set(`team/${team}`, { name, shortName, unit, group, category, index })
   }
   let place = 0
   for (const [index, stage] of definition.stages.entries()) {
@@ -50,6 +50,7 @@ function commonOf(definition: Definition): View {
       rounds: stage.rounds.map((round) => round.id),
       decimals: totalRounding(stage.rounding).decimals,
       reveal: stage.reveal,
+      lowerWins: lowerTotalWins(stage),
       maximum: toFraction(maximum),
     })
     for (const round of stage.rounds) {
@@ -70,7 +71,7 @@ function commonOf(definition: Definition): View {
   return view
 }
 
-function formOf(round: Round): object {
+function formOf(definition: Definition, round: Round): object {
   return {
     criteria: round.criteria.map(({ id, title, scale, weight, scoredBy }) => ({
       id,
@@ -79,10 +80,11 @@ function formOf(round: Round): object {
       weight,
       scoredBy,
     })),
+    ...(round.factor === undefined ? {} : { factor: round.factor }),
     time: {
       limitSeconds: round.time.limitSeconds,
       minimumSeconds: round.time.minimumSeconds,
-      needed: needsTime(round),
+      needed: needsTime(definition, round),
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Short forms of rules and inputs, so that a scoring test shows only what it is about. */
 
+import { parseDecimal } from '@bang-diem/shared/scoring/exact.ts'
 import type { Entry, RoundScore, StandingRow } from '@bang-diem/shared/scoring/results.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'
 import type { CriterionRules, RoundInput, RoundRules, SheetInput, StageRules } from '@bang-diem/shared/scoring/types.ts'
@@ -14,6 +15,8 @@ export function round(rest: Partial<RoundRules> = {}): RoundRules {
     id: 'chao-hoi',
     weight: '1',
     criteria: [criterion('chung', '20')],
+    judgeGroups: [],
+    hasFactor: false,
     combine: { method: 'mean', over: 'sheet' },
     outliers: { rule: 'none' },
     overtime: { rule: 'none' },
@@ -23,7 +26,19 @@ export function round(rest: Partial<RoundRules> = {}): RoundRules {
 }
 
 export function stage(rest: Partial<StageRules> = {}): StageRules {
-  return { rounds: [round()], rounding: [], compare: 'rounded', ranking: 'standard', tieBreaks: [], ...rest }
+  return {
+    rounds: [round()],
+    attempts: [],
+    carryOver: [],
+    ownWeight: '1',
+    placing: { method: 'total' },
+    headJudge: null,
+    rounding: [],
+    compare: 'rounded',
+    ranking: 'standard',
+    tieBreaks: [],
+    ...rest,
+  }
 }
 
 /** One sheet a row, judges `gk1`, `gk2`, …; marks in the order of `criteria`. */
@@ -35,7 +50,7 @@ export function sheets(rows: readonly (readonly string[])[], criteria: readonly 
 }
 
 export function input(rest: Partial<RoundInput> = {}): RoundInput {
-  return { team: 'a', sheets: [], tallied: {}, seconds: null, deductions: [], bonuses: [], ...rest }
+  return { team: 'a', sheets: [], tallied: {}, factor: null, seconds: null, deductions: [], bonuses: [], ...rest }
 }
 
 /** The input of a team whose judges gave these marks for `chung`. */
@@ -57,7 +72,7 @@ export function entry(rules: StageRules, team: string, inputs: readonly (RoundIn
     const score = given ? scoreRound(each, rules.rounding, { ...given, team }) : null
     return score === null ? [] : [[each.id, score] as const]
   })
-  return { team, scores: new Map(scores) }
+  return { team, scores: new Map(scores), category: null, carried: new Map([['vong-loai', parseDecimal('7.5')]]) }
 }
 
 /** `a 1, b 2, c –`: who stands where. */

@@ -47,9 +47,9 @@ describe('combining judges', () => {
   })
 
   it('S-11: values are counted after the outliers have gone', () => {
-    const rules = round({ combine: { ...trim, whenAtLeast: 5 }, outliers: { rule: 'drop', limit: '3' } })
+    const rules = round({ combine: { ...trim, whenAtLeast: 5 }, outliers: { rule: 'drop', limit: '3', of: 'maximum' } })
     const score = scored(rules, input({ sheets: sheets([['18'], ['18'], ['17'], ['18'], ['12']]) }))
-    expect(score.judged[0]?.values.map(({ treatment }) => treatment)).toEqual([
+    expect(score.judged[0]?.listed().values.map(({ treatment }) => treatment)).toEqual([
       'counted',
       'counted',
       'counted',
@@ -108,7 +108,7 @@ describe('combining judges', () => {
     })
     expect(toFraction(scored(rules, given).score)).toBe('9.7225')
     const rounded = scored(rules, given, [{ at: 'sheet', decimals: 1, mode: 'half-up' }])
-    expect(rounded.judged[0]?.values.map(({ value }) => toFraction(value))).toEqual(['9.8', '9.6'])
+    expect(rounded.judged[0]?.listed().values.map(({ value }) => toFraction(value))).toEqual(['9.8', '9.6'])
     expect(toFraction(rounded.score)).toBe('9.7')
   })
 
@@ -124,8 +124,8 @@ describe('combining judges', () => {
 describe('outliers', () => {
   const out = (limit: string, maximum: string, ...values: readonly string[]) => {
     const given = { values: columnOf(values.map(parseDecimal)), maximum: parseDecimal(maximum) }
-    const { out: dropped, allKept } = outlierRule({ rule: 'drop', limit }).apply(given)
-    return { dropped: values.filter((_, index) => dropped?.[index]), allKept }
+    const { instead, flag } = outlierRule({ rule: 'drop', limit, of: 'maximum' }).apply(given)
+    return { dropped: values.filter((_, index) => instead?.[index] === null), flag }
   }
 
   it('S-6: strictly farther than the limit, never at it', () => {
@@ -146,7 +146,7 @@ describe('outliers', () => {
   it('S-6: over sheets the maximum is the whole sheet with its weights', () => {
     const rules = round({
       criteria: [criterion('noi-dung', '10', { weight: '2' }), criterion('trinh-bay', '10')],
-      outliers: { rule: 'drop', limit: '10%' },
+      outliers: { rule: 'drop', limit: '10%', of: 'maximum' },
     })
     const columns = ['noi-dung', 'trinh-bay']
     const three = [
@@ -156,13 +156,13 @@ describe('outliers', () => {
     ]
     const at = (last: string) => scored(rules, input({ sheets: sheets([...three, [last, '8']], columns) })).judged[0]
     // Mean of 24, 24, 24, 20 is 23: three away is at the limit of 3; 24, 24, 24, 19 lies 3.75 away.
-    expect(at('6')?.values.at(-1)?.treatment).toBe('counted')
-    expect(at('5.5')?.values.at(-1)?.treatment).toBe('outlier')
+    expect(at('6')?.listed().values.at(-1)?.treatment).toBe('counted')
+    expect(at('5.5')?.listed().values.at(-1)?.treatment).toBe('outlier')
   })
 
   it('S-7: if all would go, all stay and the head judge is told', () => {
-    expect(out('1.5', '10', '10', '6')).toEqual({ dropped: [], allKept: true })
-    const rules = round({ outliers: { rule: 'drop', limit: '1.5' } })
+    expect(out('1.5', '10', '10', '6')).toEqual({ dropped: [], flag: 'all-outliers-kept' })
+    const rules = round({ outliers: { rule: 'drop', limit: '1.5', of: 'maximum' } })
     const score = scored(rules, input({ sheets: sheets([['10'], ['6']]) }))
     expect(score.shown).toBe('8.00')
     expect(score.flags).toEqual([{ kind: 'all-outliers-kept', team: 'a', round: 'chao-hoi', criterion: null }])
@@ -172,7 +172,7 @@ describe('outliers', () => {
     const rules = round({
       criteria: [criterion('noi-dung', '10'), criterion('trinh-bay', '10')],
       combine: { method: 'mean', over: 'criterion' },
-      outliers: { rule: 'drop', limit: '1.5' },
+      outliers: { rule: 'drop', limit: '1.5', of: 'maximum' },
     })
     const score = scored(
       rules,

@@ -25,11 +25,17 @@ export const anyCombine: fc.Arbitrary<RoundRules['combine']> = fc.oneof(
   fc.record({ method: fc.constant('mean'), over }),
   fc.record({ method: fc.constant('median'), over }),
   trim,
+  trim.map((each) => ({ ...each, method: 'trimmed-sum' as const })),
+  fc.record({ method: fc.constant('sum'), over }),
 )
 
 export const anyOutliers: fc.Arbitrary<RoundRules['outliers']> = fc.oneof(
   fc.constant({ rule: 'none' } as const),
-  fc.record({ rule: fc.constant('drop'), limit: fc.constantFrom('1.5', '10%', '0') }),
+  fc.record({
+    rule: fc.constantFrom('drop', 'clamp'),
+    limit: fc.constantFrom('1.5', '10%', '0'),
+    of: fc.constantFrom('maximum', 'mean'),
+  }),
 )
 
 const anyOvertime: fc.Arbitrary<RoundRules['overtime']> = fc.oneof(
@@ -45,6 +51,14 @@ const anyOvertime: fc.Arbitrary<RoundRules['overtime']> = fc.oneof(
 
 const weight = fc.constantFrom('1', '2', '0.35')
 
+/** Everybody who may mark, in two groups. */
+function twoGroups(first: string, second: string): RoundRules['judgeGroups'] {
+  return [
+    { id: 'chuyen-mon', weight: first, judges: ['gk1', 'gk2', 'gk3'] },
+    { id: 'khan-gia', weight: second, judges: ['gk4', 'gk5', 'gk6', 'gk7'] },
+  ]
+}
+
 function anyRound(id: string): fc.Arbitrary<RoundRules> {
   return fc
     .record({
@@ -54,21 +68,57 @@ function anyRound(id: string): fc.Arbitrary<RoundRules> {
       weight,
       first: weight,
       tallied: fc.boolean(),
+      hasFactor: fc.boolean(),
+      groups: fc.boolean(),
     })
-    .map(({ first, tallied, ...rules }) => {
+    .map(({ first, tallied, groups, ...rules }) => {
+      const weighs = rules.combine.method === 'mean' || rules.combine.method === 'sum'
+      const judgeGroups = groups ? twoGroups(weighs ? '0.7' : '1', weighs ? '0.3' : '1') : []
       const quiz = criterion('dap-an', '30', { scoredBy: 'secretary', weight: first })
       const judged = [criterion(CRITERIA[0], '10', { weight: first }), criterion(CRITERIA[1], '10')]
-      return round({ id, ...rules, time: { limitSeconds: 300 }, criteria: tallied ? [...judged, quiz] : judged })
+      return round({
+        id,
+        ...rules,
+        judgeGroups,
+        time: { limitSeconds: 300 },
+        criteria: tallied ? [...judged, quiz] : judged,
+      })
     })
 }
 
 const anyRounding: fc.Arbitrary<StageRules['rounding']> = fc
   .record({
-    places: fc.subarray(['criterion', 'sheet', 'round', 'total'] as const),
+    places: fc.subarray(['clamped-mark', 'criterion', 'weighted-criterion', 'sheet', 'round', 'total'] as const),
     decimals: fc.integer({ min: 0, max: 3 }),
     mode: fc.constantFrom('half-up', 'half-even', 'truncate'),
   })
   .map(({ places, decimals, mode }) => places.map((at) => ({ at, decimals, mode })))
+
+const shared = fc.constantFrom('average', 'best')
+const wins = fc.constantFrom('higher', 'lower')
+const of = fc.constantFrom('judges', 'rounds')
+const anyPlacing: fc.Arbitrary<StageRules['placing']> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({ method: 'total' } as const) },
+  fc.record({ method: fc.constant('placings'), of, shared, better: wins, combine: fc.constantFrom('sum', 'mean') }),
+  fc.record({
+    method: fc.constant('rank-points'),
+    of,
+    shared,
+    better: wins,
+    points: fc.constant(['12', '10', '7.5']).map((list) => [...list]),
+  }),
+  fc.record({ method: fc.constant('majority'), better: wins }),
+)
+
+/** Points can be the best of two attempts, or carried over; ranks cannot. */
+function fitting(rules: Partial<StageRules>, { carries, tries }: { carries: boolean; tries: boolean }): StageRules {
+  const points = rules.placing?.method === 'total'
+  return stage({
+    ...rules,
+    ...(points && carries ? { carryOver: [{ stage: 'vong-loai', weight: '0.3' }], ownWeight: '0.7' } : {}),
+    ...(points && tries ? { attempts: [{ rounds: ['chao-hoi', 'tieu-pham'], keep: 1 }] } : {}),
+  })
+}
 
 export const anyStage: fc.Arbitrary<StageRules> = fc
   .record({
@@ -79,10 +129,19 @@ export const anyStage: fc.Arbitrary<StageRules> = fc
     tieBreaks: fc.subarray([
       { by: 'round', round: 'tieu-pham' },
       { by: 'criterion', round: 'chao-hoi', criterion: CRITERIA[0] },
+      { by: 'countback', of: 'sheets' },
+      { by: 'countback', of: 'judge-places' },
+      { by: 'deductions' },
+      { by: 'head-judge' },
+      { by: 'time', round: 'chao-hoi', first: 'shorter' },
       { by: 'decision' },
     ] as const),
+    headJudge: fc.constantFrom(null, 'gk1'),
+    placing: anyPlacing,
+    carries: fc.boolean(),
+    tries: fc.boolean(),
   })
-  .map(stage)
+  .map(({ carries, tries, ...rules }) => fitting(rules, { carries, tries }))
 
 const anySheets = fc
   .array(fc.record({ [CRITERIA[0]]: mark, [CRITERIA[1]]: mark }), { minLength: 1, maxLength: 7 })
@@ -97,6 +156,7 @@ export const anyInput: fc.Arbitrary<RoundInput> = fc
   .record({
     sheets: anySheets,
     tallied: fc.integer({ min: 0, max: 30 }).map((right) => ({ 'dap-an': toDecimal(whole(right), 0) })),
+    factor: fc.constantFrom('1', '1.6', '2.25'),
     seconds: fc.option(fc.integer({ min: 0, max: 900 })),
     deductions: anyAdjustments,
     bonuses: anyAdjustments,

@@ -1,6 +1,7 @@
 /** The derivation of a place: every step is there and adds up again. */
 import { compare, parseDecimal, toFraction } from '@bang-diem/shared/scoring/exact.ts'
-import { explain, explainRound } from '@bang-diem/shared/scoring/explain.ts'
+import { explain } from '@bang-diem/shared/scoring/explain.ts'
+import { explainRound } from '@bang-diem/shared/scoring/explain-round.ts'
 import { stepWords } from '@bang-diem/shared/scoring/explain-words.ts'
 import { rankStage } from '@bang-diem/shared/scoring/standings.ts'
 import { UNNAMED } from '@bang-diem/shared/scoring/wording.ts'
@@ -86,12 +87,11 @@ describe('S-33: the derivation of a place', () => {
       deductions: [{ id: 'd1', points: '5', reason: 'Sai trang phục' }],
     })
     const steps = explainRound(rules, score)
-    expect(steps.slice(-5).map((step) => stepWords(step, UNNAMED).vi)).toEqual([
+    expect(steps.slice(-4).map((step) => stepWords(step, UNNAMED).vi)).toEqual([
       'Điểm thưởng, Tự biên: 1,00',
       'Trừ điểm, Sai trang phục: -5,00',
       'Không dưới 0: 0,00',
       'Điểm phần thi chao-hoi: 0,00',
-      'Vào tổng điểm (hệ số 2): 0,00',
     ])
   })
 

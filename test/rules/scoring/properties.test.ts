@@ -1,5 +1,6 @@
 /** What must hold for any contest at all. */
 import { compare, toFraction } from '@bang-diem/shared/scoring/exact.ts'
+import { lowerWins } from '@bang-diem/shared/scoring/placing/registry.ts'
 import type { StandingRow } from '@bang-diem/shared/scoring/results.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'
 import { rankStage } from '@bang-diem/shared/scoring/standings.ts'
@@ -39,6 +40,7 @@ const underMean = (over: 'sheet' | 'criterion') =>
   anyStage.map(
     (rules): StageRules => ({
       ...rules,
+      placing: { method: 'total' },
       tieBreaks: [],
       rounds: rules.rounds.map((round) => ({
         ...round,
@@ -111,10 +113,14 @@ describe('S-21: the excused', () => {
         const excused = given.sheets[pick % given.sheets.length]?.judge
         const present = given.sheets.filter(({ judge }) => judge !== excused)
         // The same panel with nobody missing: judges renumbered, so that nothing can tell that one was left out.
-        const smaller = present.map((sheet, index) => ({ ...sheet, judge: `other-${index}` }))
+        const smaller = present.map((sheet) => ({ ...sheet, judge: `other-${sheet.judge}` }))
         for (const round of rules.rounds) {
           const score = scoreRound(round, rules.rounding, { ...given, sheets: present })
-          const without = scoreRound(round, rules.rounding, { ...given, sheets: smaller })
+          const judgeGroups = round.judgeGroups.map((group) => ({
+            ...group,
+            judges: group.judges.filter((id) => id !== excused).map((id) => `other-${id}`),
+          }))
+          const without = scoreRound({ ...round, judgeGroups }, rules.rounding, { ...given, sheets: smaller })
           expect(without && toFraction(without.score)).toBe(score && toFraction(score.score))
         }
       }),
@@ -131,8 +137,11 @@ describe('S-25: ranks are a weak order', () => {
           if (total === null) throw new Error('a ranked team has a total')
           return rules.compare === 'exact' ? total.exact : total.rounded
         }
+        // Majority parts equal totals by rules of its own.
+        fc.pre(rules.placing.method !== 'majority')
+        const direction = lowerWins(rules.placing) ? -1 : 1
         for (const row of placed) {
-          const better = placed.filter((other) => compare(key(other), key(row)) > 0)
+          const better = placed.filter((other) => direction * compare(key(other), key(row)) > 0)
           const places =
             rules.ranking === 'standard' ? better.length : new Set(better.map((each) => toFraction(key(each)))).size
           expect(row.rank).toBe(places + 1)

@@ -1,11 +1,17 @@
 /** Ranks, shared places and tie-breaks. */
 import { rankRound, rankStage } from '@bang-diem/shared/scoring/standings.ts'
-import type { Decision, StageRules } from '@bang-diem/shared/scoring/types.ts'
+import type { Decision, StageRules, TieRecords } from '@bang-diem/shared/scoring/types.ts'
 import { describe, expect, it } from 'vitest'
 import { criterion, entry, input, marked, places, round, scored, sheets, stage } from './builders.ts'
 
 const one = (rules: StageRules, totals: Record<string, string | null>) =>
   Object.entries(totals).map(([team, mark]) => entry(rules, team, [mark === null ? null : marked(team, mark)]))
+
+type Order = Omit<Decision, 'by'>
+const decided = (...orders: readonly Order[]): TieRecords => ({
+  decisions: orders.map((order) => ({ by: 'decision', ...order })),
+  questions: new Map(),
+})
 
 const twoRounds = stage({ rounds: [round(), round({ id: 'tieu-pham' })] })
 const two = (rules: StageRules, totals: Record<string, readonly [string, string]>) =>
@@ -74,7 +80,9 @@ describe('tie-breaks', () => {
   it('S-26: a rule is asked only about teams that are still equal', () => {
     const asked = { ...rules, tieBreaks: [byRound, { by: 'round', round: 'chao-hoi' }, decision] as const }
     const entries = two(asked, { a: ['15', '15'], b: ['14', '16'], c: ['15', '15'] })
-    const { rows, undecided } = rankStage(asked, entries, { decisions: [{ teams: ['c', 'a'], reason: 'Bốc thăm' }] })
+    const { rows, undecided } = rankStage(asked, entries, {
+      records: decided({ teams: ['c', 'a'], reason: 'Bốc thăm' }),
+    })
     expect(places(rows)).toBe('b 1, c 2, a 3')
     expect(undecided).toEqual([])
     expect(rows.map(({ tieBreaks }) => tieBreaks.map(({ rule }) => rule))).toEqual([
@@ -170,19 +178,20 @@ describe('tie-breaks', () => {
 
   describe('decisions', () => {
     const only = { ...stage(), tieBreaks: [decision] }
-    const ranked = (decisions: readonly Decision[]) =>
-      rankStage(only, one(only, { a: '18', b: '18', c: '18', d: '17' }), { decisions })
+    const waiting = [{ teams: ['a', 'b', 'c'], awaits: { by: 'decision' } }]
+    const ranked = (decisions: readonly Order[]) =>
+      rankStage(only, one(only, { a: '18', b: '18', c: '18', d: '17' }), { records: decided(...decisions) })
 
     it('S-29: without one the teams are undecided and share their place', () => {
       expect(places(ranked([]).rows)).toBe('a 1, b 1, c 1, d 4')
-      expect(ranked([]).undecided).toEqual([['a', 'b', 'c']])
+      expect(ranked([]).undecided).toEqual(waiting)
     })
 
     it('S-29: only one about exactly these teams counts, and the last of those', () => {
       const first = { teams: ['a', 'b', 'c'], reason: 'Bốc thăm' }
-      expect(ranked([{ teams: ['b', 'a'], reason: 'Bốc thăm' }]).undecided).toEqual([['a', 'b', 'c']])
-      expect(ranked([{ teams: ['b', 'a', 'c', 'd'], reason: 'Bốc thăm' }]).undecided).toEqual([['a', 'b', 'c']])
-      expect(ranked([{ teams: ['b', 'b', 'a'], reason: 'Bốc thăm' }]).undecided).toEqual([['a', 'b', 'c']])
+      expect(ranked([{ teams: ['b', 'a'], reason: 'Bốc thăm' }]).undecided).toEqual(waiting)
+      expect(ranked([{ teams: ['b', 'a', 'c', 'd'], reason: 'Bốc thăm' }]).undecided).toEqual(waiting)
+      expect(ranked([{ teams: ['b', 'b', 'a'], reason: 'Bốc thăm' }]).undecided).toEqual(waiting)
       const last = { teams: ['c', 'a', 'b'], reason: 'Câu hỏi phụ' }
       expect(places(ranked([first, last]).rows)).toBe('c 1, a 2, b 3, d 4')
       expect(ranked([first, last]).rows[0]?.decidedBy?.reason).toBe('Câu hỏi phụ')
@@ -190,7 +199,7 @@ describe('tie-breaks', () => {
 
     it('S-29: nobody is undecided where the stage does not decide', () => {
       const { rows, undecided } = rankStage(stage(), one(stage(), { a: '18', b: '18' }), {
-        decisions: [{ teams: ['b', 'a'], reason: 'Bốc thăm' }],
+        records: decided({ teams: ['b', 'a'], reason: 'Bốc thăm' }),
       })
       expect(places(rows)).toBe('a 1, b 1')
       expect(undecided).toEqual([])
@@ -199,7 +208,7 @@ describe('tie-breaks', () => {
 
   it('S-31: interim standings count the named rounds only and neither hear nor ask for a decision', () => {
     const entries = two(rules, { a: ['15', '20'], b: ['15', '10'] })
-    const options = { rounds: ['chao-hoi'], decisions: [{ teams: ['b', 'a'], reason: 'Bốc thăm' }] }
+    const options = { rounds: ['chao-hoi'], records: decided({ teams: ['b', 'a'], reason: 'Bốc thăm' }) }
     const interim = rankStage(rules, entries, options)
     expect(places(interim.rows)).toBe('a 1, b 1')
     expect(interim.undecided).toEqual([])
@@ -232,7 +241,7 @@ describe('one round', () => {
   })
 
   it('S-34: flags of counted rounds reach the standings and change no figure', () => {
-    const flagged = stage({ rounds: [round({ outliers: { rule: 'drop', limit: '1' } })] })
+    const flagged = stage({ rounds: [round({ outliers: { rule: 'drop', limit: '1', of: 'maximum' } })] })
     const { rows, flags } = rankStage(flagged, [entry(flagged, 'a', [marked('a', '10', '16')])])
     expect(rows[0]?.total?.shown).toBe('13.00')
     expect(flags.map(({ kind, team }) => `${kind} ${team}`)).toEqual(['all-outliers-kept a'])

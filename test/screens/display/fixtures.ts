@@ -39,6 +39,7 @@ const stage: Stage = {
   rounds: ['chao-hoi', 'kien-thuc', 'tieu-pham'],
   decimals: 2,
   reveal: 'after-team',
+  lowerWins: false,
   maximum: '100',
 }
 

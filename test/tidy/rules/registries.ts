@@ -13,6 +13,7 @@ const required: Readonly<Record<string, string>> = {
   'shared/src/scoring/combine': 'registry.ts',
   'shared/src/scoring/outliers': 'registry.ts',
   'shared/src/scoring/overtime': 'registry.ts',
+  'shared/src/scoring/placing': 'registry.ts',
   'shared/src/scoring/tie-breaks': 'registry.ts',
   'shared/src/language': 'say.ts',
   'server/src/ledgers': 'registry.ts',
@@ -60,7 +61,7 @@ function reachedFrom(first: readonly string[], sources: Sources, inside: (path: 
 }
 
 /** Files about sheets, and scoring but for its plain numbers, which know no marks. */
-const secret = /^shared\/src\/scoring\/(?!(?:exact|rounding|decimal-text)\.ts)|\/(?:[a-z-]+-)?sheets?[-.]/
+const secret = /^shared\/src\/scoring\/(?!(?:exact|rounding|texts)\.ts)|\/(?:[a-z-]+-)?sheets?[-.]/
 
 /** The hall's view, and every view that it is made with, reach neither scoring nor sheets. */
 export function hallSecrets(sources: Sources): Problem[] {

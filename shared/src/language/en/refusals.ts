@@ -11,11 +11,18 @@ const fields: Readonly<Record<ReferenceField, string>> = {
   team: 'team',
   judge: 'judge',
   criterion: 'criterion',
+  question: 'tie-break question',
   request: 'request',
   line: 'line',
   cue: 'cue',
   seat: 'seat',
 }
+
+const AWAITED = {
+  decision: 'the head judge has to decide',
+  lot: 'lots have to be drawn',
+  question: 'the tie-break question has to be tallied',
+} as const
 
 function list(parts: readonly string[]): string {
   return parts.join(', ')
@@ -31,6 +38,7 @@ function missingOf(missing: Missing, names: Names): string {
     parts.push(`not tallied yet: ${list(missing.criteria.map((id) => names.criterion(missing.round, id)))}`)
   }
   if (missing.time) parts.push('the time is not recorded')
+  if (missing.factor) parts.push('the factor is not recorded')
   return `${names.team(missing.team)}, ${names.round(missing.round)} – ${parts.join('; ')}`
 }
 
@@ -89,6 +97,8 @@ export const refusals: RefusalWords = {
     'criterion-not-tallied': ({ criterion }, names) =>
       `${names.criterion(null, criterion)} is marked by judges and cannot be tallied.`,
     'points-out-of-range': ({ max }) => `The points must be from 0 to ${max}.`,
+    'factor-not-used': ({ round }, names) => `The round ${names.round(round)} has no factor.`,
+    'factor-out-of-range': ({ min, max }) => `The factor must be from ${min} to ${max}.`,
     'team-not-entered': ({ team, stage }, names) => `${names.team(team)} does not take part in ${names.stage(stage)}.`,
     'team-withdrawn': ({ team }, names) => `${names.team(team)} has withdrawn.`,
     'team-called': ({ team }, names) => `${names.team(team)} was called already and keeps its place.`,
@@ -101,8 +111,8 @@ export const refusals: RefusalWords = {
     'request-waiting': () => 'A request for this is waiting already.',
     'second-person-required': () => 'Somebody else has to approve this; nobody approves what they asked for.',
     'tie-absent': ({ teams }, names) => `${list(teams.map((id) => names.team(id)))} are not tied.`,
-    'tie-undecided': ({ teams }, names) =>
-      `${list(teams.map((id) => names.team(id)))} are tied; the head judge has to decide first.`,
+    'tie-undecided': ({ teams, awaits }, names) =>
+      `${list(teams.map((id) => names.team(id)))} are tied; first ${AWAITED[awaits]}.`,
     'requests-waiting': ({ requests }) =>
       `${requests.length === 1 ? '1 request is' : `${requests.length} requests are`} waiting and must be settled first.`,
     'stage-certified': ({ stage }, names) => `The results of ${names.stage(stage)} are certified and cannot change.`,

@@ -14,11 +14,18 @@ const fields: Readonly<Record<ReferenceField, string>> = {
   team: 'đội thi',
   judge: 'giám khảo',
   criterion: 'tiêu chí',
+  question: 'câu hỏi phụ',
   request: 'yêu cầu',
   line: 'dòng điểm',
   cue: 'bước',
   seat: 'vị trí',
 }
+
+const AWAITED = {
+  decision: 'Trưởng Ban Giám khảo phân định',
+  lot: 'bốc thăm',
+  question: 'nhập điểm câu hỏi phụ',
+} as const
 
 function list(parts: readonly string[]): string {
   return parts.join(', ')
@@ -33,6 +40,7 @@ function missingOf(missing: Missing, names: Names): string {
     parts.push(`Tổ thư ký chưa nhập: ${list(missing.criteria.map((id) => names.criterion(missing.round, id)))}`)
   }
   if (missing.time) parts.push('chưa ghi thời gian')
+  if (missing.factor) parts.push('chưa ghi hệ số')
   return `${names.team(missing.team)}, ${names.round(missing.round)} – ${parts.join('; ')}`
 }
 
@@ -91,6 +99,8 @@ export const refusals: RefusalWords = {
     'criterion-not-tallied': ({ criterion }, names) =>
       `Tiêu chí ${names.criterion(null, criterion)} do giám khảo chấm, Tổ thư ký không nhập được.`,
     'points-out-of-range': ({ max }) => `Số điểm phải từ 0 đến ${decimal(max)}.`,
+    'factor-not-used': ({ round }, names) => `Phần thi ${names.round(round)} không nhân hệ số.`,
+    'factor-out-of-range': ({ min, max }) => `Hệ số phải từ ${decimal(min)} đến ${decimal(max)}.`,
     'team-not-entered': ({ team, stage }, names) => `${names.team(team)} không dự ${names.stage(stage)}.`,
     'team-withdrawn': ({ team }, names) => `${names.team(team)} đã rút khỏi hội thi.`,
     'team-called': ({ team }, names) => `${names.team(team)} đã được gọi nên không đổi thứ tự được nữa.`,
@@ -103,8 +113,8 @@ export const refusals: RefusalWords = {
     'request-waiting': () => 'Đã có một yêu cầu đang chờ duyệt cho việc này.',
     'second-person-required': () => 'Việc này cần một người khác duyệt, người đề nghị không tự duyệt được.',
     'tie-absent': ({ teams }, names) => `Các đội ${list(teams.map((id) => names.team(id)))} không bằng điểm nhau.`,
-    'tie-undecided': ({ teams }, names) =>
-      `${list(teams.map((id) => names.team(id)))} bằng điểm, cần Trưởng Ban Giám khảo phân định trước.`,
+    'tie-undecided': ({ teams, awaits }, names) =>
+      `${list(teams.map((id) => names.team(id)))} bằng điểm, cần ${AWAITED[awaits]} trước.`,
     'requests-waiting': ({ requests }) => `Còn ${requests.length} yêu cầu chờ duyệt, xin giải quyết trước.`,
     'stage-certified': ({ stage }, names) => `Kết quả ${names.stage(stage)} đã xác nhận nên không thay đổi được nữa.`,
     'definition-invalid': ({ problems }) =>

@@ -12,7 +12,10 @@ export type Combined = {
 }
 
 /** At least one value, in the panel's order; outliers are already gone. */
-export type Values = Column
+export type Values = Column & {
+  /** Parallel to the values; absent where all weigh the same. Only methods that say `weighs` are ever given any. */
+  readonly weights?: readonly Exact[]
+}
 
 /** What the method combines: whole sheets, or each criterion by itself (SPEC S-5). */
 export const over = v.optional(v.picklist(['sheet', 'criterion']), 'sheet')

@@ -4,37 +4,29 @@
  */
 import * as v from 'valibot'
 import { offer } from '../choice.ts'
-import { absolute, compare, type Exact, fraction, meanOf, mul, parseDecimal, sub } from '../exact.ts'
-import { withComma } from '../wording.ts'
-import type { OutlierInput, OutlierVerdict } from './rule.ts'
+import { type Exact, meanOf } from '../exact.ts'
+import { distanceOf, isTooFar, limitEntries, limitWords } from './limit.ts'
+import { EVERY_VALUE_STAYS, type OutlierInput, type OutlierVerdict } from './rule.ts'
+import { outlierExample } from './sample.ts'
 
 export const drop = offer({
   id: 'drop',
   title: { vi: 'Loại điểm lệch', en: 'Leave out what is too far from the mean' },
-  schema: v.strictObject({
-    rule: v.literal('drop'),
-    /** Points (`"1.5"`), or a share of the value's own maximum (`"10%"`). */
-    limit: v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})(\.\d{1,6})?%?$/, 'not-a-decimal')),
+  schema: v.strictObject({ rule: v.literal('drop'), ...limitEntries }),
+  ruleText: (params) => ({
+    vi: `Không tính điểm lệch quá ${limitWords(params).vi} so với trung bình chung.`,
+    en: `Points farther than ${limitWords(params).en} from the mean of all do not count.`,
   }),
-  ruleText: ({ limit }) => ({
-    vi: `Không tính điểm lệch quá ${withComma(limit)}${ofMaximum(limit, ' điểm tối đa', ' điểm')} so với trung bình chung.`,
-    en: `Points farther than ${limit}${ofMaximum(limit, ' of the maximum', ' points')} from the mean of all do not count.`,
-  }),
-  apply({ values, maximum }: OutlierInput, params): OutlierVerdict {
-    const limit = distance(params.limit, maximum)
-    const centre = meanOf(values)
-    const out = values.values.map((value) => compare(absolute(sub(value, centre)), limit) > 0)
-    const allKept = out.every(Boolean)
-    return { out: allKept ? null : out, allKept }
-  },
+  example: (params) => outlierExample(params, dropped),
+  apply: dropped,
 })
 
-function distance(limit: string, maximum: Exact): Exact {
-  return limit.endsWith('%')
-    ? mul(mul(parseDecimal(limit.slice(0, -1)), fraction(1n, 100n)), maximum)
-    : parseDecimal(limit)
-}
-
-function ofMaximum(limit: string, share: string, points: string): string {
-  return limit.endsWith('%') ? share : points
+function dropped({ values, maximum }: OutlierInput, params: Parameters<typeof distanceOf>[0]): OutlierVerdict {
+  const centre = meanOf(values)
+  const distance = distanceOf(params, centre, maximum)
+  const instead = values.values.map((value): Exact | null => (isTooFar(value, centre, distance) ? null : value))
+  const left = instead.filter((value) => value !== null).length
+  if (left === values.count) return EVERY_VALUE_STAYS
+  if (left === 0) return { instead: null, flag: 'all-outliers-kept' }
+  return { instead, flag: left === 1 ? 'one-value-left' : null }
 }

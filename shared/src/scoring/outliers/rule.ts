@@ -1,4 +1,4 @@
-/** What an outlier rule is: which of the judges' values stand too far from the others to count. */
+/** What an outlier rule is: what stands for each of the judges' values that lies too far from the others. */
 import type { Column, Exact } from '../exact.ts'
 
 export type OutlierInput = {
@@ -8,9 +8,16 @@ export type OutlierInput = {
   readonly maximum: Exact
 }
 
+/** What the head judge should know of (SPEC S-7). */
+export type OutlierFlag = 'all-outliers-kept' | 'all-outliers-clamped' | 'one-value-left'
+
 export type OutlierVerdict = {
-  /** Parallel to the values: is this one left out? Never all of them; `null`: none. */
-  readonly out: readonly boolean[] | null
-  /** Every value would have gone, so all were kept (SPEC S-7). */
-  readonly allKept: boolean
+  /**
+   * Parallel to the values: the value itself where it stays, another one that counts in its place, `null` where it is left out.
+   * Never all of them left out. `null` altogether: every value stays.
+   */
+  readonly instead: readonly (Exact | null)[] | null
+  readonly flag: OutlierFlag | null
 }
+
+export const EVERY_VALUE_STAYS: OutlierVerdict = { instead: null, flag: null }

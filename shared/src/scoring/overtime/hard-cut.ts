@@ -11,6 +11,10 @@ export const hardCut = {
     title: { vi: 'Hết giờ thì dừng', en: 'A bell ends it' },
     schema: v.strictObject({ rule: v.literal('hard-cut') }),
     ruleText: () => ({ vi: 'Phần quá giờ không được tính điểm.', en: 'What comes after the bell is not marked.' }),
+    example: () => ({
+      vi: 'Quá 90 giây: không trừ, phần sau chuông không chấm.',
+      en: '90 s over: nothing off, what came after the bell is not marked.',
+    }),
     apply: (_excess: ExcessSeconds): OvertimeVerdict => ({ points: ZERO, cut: true }),
   }),
 }

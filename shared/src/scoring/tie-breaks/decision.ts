@@ -1,10 +1,8 @@
-/**
- * SPEC S-29: an order decided outside the scores (câu hỏi phụ, bốc thăm, decision of Ban Tổ chức) and recorded with its
- * reason. Only a decision about exactly these teams counts: one made about others was made in another situation.
- */
+/** SPEC S-29: an order decided outside the scores (by Ban Tổ chức, by the head judge) and recorded with its reason. */
 import * as v from 'valibot'
 import { offer } from '../choice.ts'
-import { type TieBreakInput, type TieBreakVerdict, unseparated } from './rule.ts'
+import { byRecordedOrder } from './recorded-order.ts'
+import type { TieBreakInput } from './rule.ts'
 
 export const decision = offer({
   id: 'decision',
@@ -14,18 +12,9 @@ export const decision = offer({
     vi: 'Vẫn bằng nhau thì xếp theo quyết định được ghi biên bản (câu hỏi phụ, bốc thăm…).',
     en: 'Still equal: as decided and put on record (an extra question, drawing lots, …).',
   }),
-  apply({ group, decisions }: TieBreakInput): TieBreakVerdict {
-    const byTeam = new Map(group.map((entry) => [entry.team, entry]))
-    const made = decisions.findLast(
-      ({ teams }) =>
-        teams.length === byTeam.size && new Set(teams).size === teams.length && teams.every((team) => byTeam.has(team)),
-    )
-    if (made === undefined) return { round: null, criterion: null, parts: unseparated(group) }
-    const ordered = made.teams.flatMap((team) => byTeam.get(team) ?? [])
-    return {
-      round: null,
-      criterion: null,
-      parts: ordered.map((entry) => ({ entries: [entry], exact: null, shown: null, reason: made.reason })),
-    }
-  },
+  example: () => ({
+    vi: 'Hai đội A, B vẫn bằng nhau; biên bản ghi: B, A → B xếp trên.',
+    en: 'A and B are still equal; on record: B, A → B goes first.',
+  }),
+  apply: (input: TieBreakInput) => byRecordedOrder(input, 'decision'),
 })

@@ -1,0 +1,27 @@
+/** Totals that a stage takes over from certified stages before it (S-42): as signed, once for everybody and for all rules that follow. */
+import type { Stage } from '../contest/definition.ts'
+import type { RowReveal } from '../ledger/reveals.ts'
+import type { State } from '../ledger/state.ts'
+import { type Exact, parseDecimal } from '../scoring/exact.ts'
+
+const none: ReadonlyMap<string, Exact> = new Map()
+
+/** By stage. What is not certified yet is absent. */
+export function carriedTotals(state: State, stage: Stage, team: string): ReadonlyMap<string, Exact> {
+  return carriedFrom(stage, team, (earlier) => state.certified.get(earlier)?.rows ?? [])
+}
+
+/** The same from any tables, such as those that the hall was told. */
+export function carriedFrom(
+  { carryOver }: Stage,
+  team: string,
+  rowsOf: (stage: string) => readonly RowReveal[],
+): ReadonlyMap<string, Exact> {
+  if (carryOver.length === 0) return none
+  return new Map(
+    carryOver.flatMap(({ stage }): [string, Exact][] => {
+      const total = rowsOf(stage).find((row) => row.team === team)?.total ?? null
+      return total === null ? [] : [[stage, parseDecimal(total)]]
+    }),
+  )
+}
