@@ -17,10 +17,15 @@ export const wire = {
   facts: factSchema,
 } as const
 
-/** Schemas that others contain: a change in one is a change of its own chapter alone. */
-export const chapters: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+/** Schemas that others contain, each with its chapter. */
+const contained: readonly (readonly [schema: unknown, chapter: string])[] = [
   [definitionSchema, 'definition'],
   [commandSchema, 'commands'],
-  [sceneSchema, 'scene'],
-  [revealSchema, 'reveal'],
-])
+  [sceneSchema, 'reveals'],
+  [revealSchema, 'reveals'],
+]
+
+/** What stands for itself in a chapter: a change in another chapter's schema is a change of that chapter alone. */
+export function namedIn(chapter: string): ReadonlyMap<unknown, string> {
+  return new Map(contained.filter(([, own]) => own !== chapter))
+}
