@@ -5,6 +5,8 @@ import type { DecidedBy, Hall, RevealedCut } from '../hall/hall.ts'
 /** What decided a tie. The hall knows a criterion only by its round. */
 export function decidedByNote(decidedBy: DecidedBy, hall: Hall, words: HallWords): string {
   if (decidedBy === null) return ''
+  const own = words.decidedByRule[decidedBy.rule]
+  if (own !== undefined) return own
   const round = decidedBy.round === undefined ? undefined : hall.round(decidedBy.round)?.title
   if (round !== undefined)
     return decidedBy.criterion === undefined ? words.decidedByRound(round) : words.decidedByCriterion(round)

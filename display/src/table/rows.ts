@@ -12,8 +12,8 @@ const LAST = Number.MAX_SAFE_INTEGER
 
 /** Standings of a stage. With `final`, a row also says what decided a tie. */
 export function standingsRows(hall: Hall, rows: readonly Row[], words: HallWords, final: boolean): TableRow[] {
-  const drawn = rows.map((row): TableRow => {
-    const shared = isShared(row.rank, rows)
+  const drawn = [...rows].sort(byCategory(hall, rows)).map((row): TableRow => {
+    const shared = isShared(row, rows)
     const reason = final ? decidedByNote(row.decidedBy, hall, words) : ''
     return {
       team: hall.team(row.team),
@@ -21,12 +21,29 @@ export function standingsRows(hall: Hall, rows: readonly Row[], words: HallWords
       shared,
       total: row.total,
       reason,
-      note: joined([rankNote(row.rank, shared, words), reason]),
+      note: joined([categoryNote(hall, row, words), rankNote(row.rank, shared, words), reason]),
       leads: row.rank === 1,
       bars: barsOf(hall, row),
     }
   })
-  return drawn.sort(byRank)
+  return drawn
+}
+
+/** Groups in the order of the definition's teams, within each the best first. */
+function byCategory(hall: Hall, rows: readonly Row[]): (a: Row, b: Row) => number {
+  const first = new Map<string | undefined, number>()
+  for (const { category, team } of rows) {
+    const { index } = hall.team(team)
+    first.set(category, Math.min(first.get(category) ?? index, index))
+  }
+  const place = ({ category }: Row) => first.get(category) ?? LAST
+  const rank = (row: Row) => row.rank ?? LAST
+  return (a, b) => place(a) - place(b) || rank(a) - rank(b) || hall.team(a.team).index - hall.team(b.team).index
+}
+
+function categoryNote(hall: Hall, { stage, category }: Row, words: HallWords): string {
+  if (category === undefined) return ''
+  return hall.stage(stage)?.separately === 'group' ? words.group(category) : category
 }
 
 /** Scores of one round, best first; with ranks only when the round was announced together. */
@@ -39,7 +56,7 @@ export function roundRows(
   const ranked = scores.some((score) => score.rank !== undefined)
   const drawn = scores.map((score): TableRow => {
     const rank = ranked ? (score.rank ?? null) : undefined
-    const shared = isShared(rank, scores)
+    const shared = isShared({ rank }, scores)
     const reason = joined([
       ...score.deductions.map((cut) => words.deduction(show(cut.points), '')),
       ...score.bonuses.map((cut) => words.bonus(show(cut.points), '')),
@@ -73,9 +90,11 @@ export function lineUpRows(hall: Hall, teams: readonly string[]): TableRow[] {
 }
 
 /** By at least two of the rows that are announced so far; an unannounced one is never hinted at. */
-function isShared(rank: number | null | undefined, rows: readonly { rank?: number | null | undefined }[]): boolean {
-  return typeof rank === 'number' && rows.filter((row) => row.rank === rank).length > 1
+function isShared({ rank, category }: Ranked, rows: readonly Ranked[]): boolean {
+  return typeof rank === 'number' && rows.filter((row) => row.rank === rank && row.category === category).length > 1
 }
+
+type Ranked = { readonly rank?: number | null | undefined; readonly category?: string | undefined }
 
 function rankNote(rank: number | null, shared: boolean, words: HallWords): string {
   if (rank === null) return words.unranked
@@ -83,8 +102,10 @@ function rankNote(rank: number | null, shared: boolean, words: HallWords): strin
 }
 
 function barsOf(hall: Hall, row: Row): Bar[] {
-  const rounds = hall.stage(row.stage)?.rounds ?? []
-  return rounds.flatMap((round) => {
+  const stage = hall.stage(row.stage)
+  // A longer bar must never be the worse one.
+  if (stage?.lowerWins) return []
+  return (stage?.rounds ?? []).flatMap((round) => {
     const score = row.rounds[round]
     const maximum = hall.round(round)?.maximum
     if (score === undefined || maximum === undefined) return []

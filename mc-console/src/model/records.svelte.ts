@@ -75,6 +75,15 @@ export class Records {
     return this.#link.entry(`tally/${round}/${team}/${criterion}`, textEntry)
   }
 
+  factor(round: string, team: string): string | undefined {
+    return this.#link.entry(`factor/${round}/${team}`, textEntry)
+  }
+
+  /** A team's points in a tie-break question. */
+  answer(stage: string, question: string, team: string): string | undefined {
+    return this.#link.entry(`question/${stage}/${question}/${team}`, textEntry)
+  }
+
   seconds(round: string, team: string): number | undefined {
     return this.#link.entry(`time/${round}/${team}`, secondsEntry)
   }

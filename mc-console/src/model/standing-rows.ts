@@ -11,6 +11,8 @@ export type RoundStanding = 'complete' | 'missing' | 'later'
 
 export interface StandingRow {
   readonly team: string
+  /** The group or category that the team is ranked in. */
+  readonly category: string | undefined
   readonly rank: number | null
   readonly total: string | null
   readonly rounds: readonly { readonly round: string; readonly points: string | null; readonly missing: boolean }[]
@@ -32,15 +34,22 @@ export function standing(
   standingOf: (round: string, team: string) => RoundStanding,
 ): Standing {
   const waiting = live.filter((row) => !row.complete && row.rank !== null).map((row) => row.team)
+  const categories = [...live].sort((a, b) => teams.indexOf(a.team) - teams.indexOf(b.team)).map((row) => row.category)
   const place = (row: LiveRow) => (row.complete ? (row.rank ?? LAST) : LAST)
   const rows = [...live]
-    .sort((a, b) => place(a) - place(b) || teams.indexOf(a.team) - teams.indexOf(b.team))
+    .sort(
+      (a, b) =>
+        categories.indexOf(a.category) - categories.indexOf(b.category) ||
+        place(a) - place(b) ||
+        teams.indexOf(a.team) - teams.indexOf(b.team),
+    )
     .map((row) => told(row, waiting.length === 0))
   return { rows, waiting }
 
   function told(row: LiveRow, ranked: boolean): StandingRow {
     return {
       team: row.team,
+      category: row.category,
       rank: row.complete && ranked ? row.rank : null,
       total: row.complete ? row.total : null,
       rounds: rounds.map((round) => {

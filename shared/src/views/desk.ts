@@ -68,6 +68,7 @@ export function addLiveRows(view: View, state: State, stage: Stage): void {
   for (const row of standingsOf(state, stage).rows) {
     const { scores } = entryOf(state, stage, row.team, () => true)
     const entry: LiveRowEntry = {
+      ...(row.category === null ? {} : { category: row.category }),
       rank: row.rank,
       total: row.total?.shown ?? null,
       rounds: Object.fromEntries(stage.rounds.map(({ id }) => [id, givenIn(id, row, scores)])),

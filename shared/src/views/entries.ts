@@ -38,6 +38,8 @@ export const stageEntry = v.object({
   reveal: text,
   /** True where places come from ranks and the lower total is the better one. */
   lowerWins: v.boolean(),
+  /** What teams are ranked among; absent where all are ranked together. */
+  separately: v.optional(v.picklist(['group', 'category'])),
   maximum: text,
 })
 /** `round/<round>`; `index` is its place among all rounds. */
@@ -155,6 +157,8 @@ export const liveScoreEntry = v.object({
 })
 /** `live-row/<stage>/<team>`: desk; head, once every sheet of the stage is in. */
 export const liveRowEntry = v.object({
+  /** The group or category that the team is ranked in; absent where all are ranked together. */
+  category: maybe,
   rank: v.nullable(count),
   total: v.nullable(text),
   rounds: v.record(text, v.nullable(text)),

@@ -51,6 +51,7 @@ function commonOf(definition: Definition): View {
       decimals: totalRounding(stage.rounding).decimals,
       reveal: stage.reveal,
       lowerWins: lowerTotalWins(stage),
+      ...(stage.separately === undefined ? {} : { separately: stage.separately }),
       maximum: toFraction(maximum),
     })
     for (const round of stage.rounds) {

@@ -45,7 +45,7 @@ describe('the big button says what it will do', () => {
   })
 
   test('who is missing is named, without the team that the button names already', () => {
-    const missing = { round: 'chao-hoi', team: 'ea-ngai', judges: ['gk1', 'gk4'], criteria: [], time: true }
+    const missing = { round: 'chao-hoi', team: 'ea-ngai', judges: ['gk1', 'gk4'], criteria: [], time: true, factor: false }
     const block = { code: 'sheets-missing', missing: [missing] }
     expect(missingOfOne(block, vi.mc, names)).toBe('Chờ 2 phiếu: GK1 Lan, GK4 Lan · chưa ghi thời gian')
     expect(missingOfOne({ ...block, missing: [missing, missing] }, vi.mc, names)).toBeNull()

@@ -8,10 +8,11 @@ type Missing = v.InferOutput<typeof missingEntry>
 
 export function missingWords(missing: Missing, words: Words['mc'], names: ShowNames): string {
   const parts: string[] = []
-  const { judges, criteria, time } = missing
+  const { judges, criteria, time, factor } = missing
   if (judges.length > 0) parts.push(words.waitingFor(judges.length, judges.map((id) => names.judge(id)).join(', ')))
   if (criteria.length > 0) parts.push(words.missingTally)
   if (time) parts.push(words.missingTime)
+  if (factor) parts.push(words.missingFactor)
   return parts.join(' · ')
 }
 

@@ -18,6 +18,9 @@ export interface ScoreRow {
     readonly points: string | undefined
     readonly missing: boolean
   }[]
+  /** What the points are multiplied by; undefined until it is recorded. */
+  readonly factor: string | undefined
+  readonly factorMissing: boolean
   readonly seconds: number | undefined
   readonly timeMissing: boolean
   readonly score: LiveScoreEntry | undefined
@@ -68,6 +71,8 @@ export class RoundRows {
         points: this.#records.tally(this.#round, team, id),
         missing: missing?.criteria.includes(id) ?? false,
       })),
+      factor: this.#records.factor(this.#round, team),
+      factorMissing: missing?.factor ?? false,
       seconds: this.#records.seconds(this.#round, team),
       timeMissing: missing?.time ?? false,
       score: this.#records.liveScore(this.#round, team),

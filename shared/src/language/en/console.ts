@@ -138,6 +138,7 @@ export const consoleWords: typeof vietnamese = {
     missing: 'Still missing',
     missingTally: 'the secretary has not entered points',
     missingTime: 'time is not recorded',
+    missingFactor: 'factor is not recorded',
     criterionUnnamed: 'points of this round',
     screens: 'Screens',
     screensEmpty: 'No projector has opened the display page yet.',

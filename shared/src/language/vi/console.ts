@@ -137,6 +137,7 @@ export const consoleWords = {
     missing: 'Còn thiếu',
     missingTally: 'thư ký chưa nhập điểm',
     missingTime: 'chưa ghi thời gian',
+    missingFactor: 'chưa ghi hệ số',
     criterionUnnamed: 'điểm của phần này',
     screens: 'Màn hình',
     screensEmpty: 'Chưa có máy chiếu nào mở trang trình chiếu.',

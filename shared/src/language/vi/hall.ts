@@ -62,7 +62,21 @@ export const hallWords = {
   decidedByRound: (round: string) => `hơn nhờ ${round}`,
   decidedByCriterion: (round: string) => `hơn nhờ điểm tiêu chí của ${round}`,
   decidedByReason: (reason: string) => `xếp theo quyết định: ${reason}`,
+  /** Rules that a sentence of their own explains best; others are told by their round or reason. */
+  decidedByRule: {
+    rounds: 'hơn nhờ tổng điểm một số phần thi',
+    countback: 'hơn nhờ số điểm cao hơn',
+    'head-judge': 'hơn nhờ điểm của Trưởng Ban Giám khảo',
+    deductions: 'hơn nhờ ít điểm trừ hơn',
+    time: 'hơn nhờ thời gian thi',
+    question: 'hơn nhờ câu hỏi phụ',
+    lot: 'xếp theo kết quả bốc thăm',
+    'majority-rounds': 'hơn nhờ thứ hạng ở các phần thi',
+    'majority-marks': 'hơn nhờ đa số giám khảo',
+  } as Readonly<Record<string, string>>,
   decided: 'xếp theo thể lệ khi bằng điểm',
+  group: (name: string) => `Bảng ${name}`,
+  rankTotal: 'tổng thứ hạng',
   points: 'điểm',
 
   ceremony: 'Công bố kết quả',
