@@ -12,6 +12,7 @@ import { openToAllOrigins } from './routes/origins.ts'
 import { addHeaders, addPages } from './routes/pages.ts'
 import { sendFault, sendProblems, sendRefusal } from './routes/problem.ts'
 import { addContests, addHealth, addLedger, addStandings } from './routes/reading.ts'
+import { addRules, addRulesPage } from './routes/rules.ts'
 
 export interface RouteOptions extends Omit<RouteContext, 'wrongTries'> {
   /** The folder that holds the built clients. */
@@ -30,8 +31,9 @@ export function httpApp({ root, secure, ...options }: RouteOptions): RequestList
   addHealth(app, context)
   app.use('/api', openToAllOrigins)
   app.use('/api', express.json({ limit: options.wire.bytesPerRequest }))
-  for (const add of [addContests, addStandings, addLedger, addCreate, addSeats, addJoin]) add(app, context)
+  for (const add of [addContests, addRules, addStandings, addLedger, addCreate, addSeats, addJoin]) add(app, context)
   addFaults(app, options.wire.bytesPerRequest, options.hub.ports.group.retrySeconds)
+  addRulesPage(app, context)
   addPages(app, root, options.hub)
   return app
 }

@@ -174,6 +174,18 @@ describe('contests', () => {
     expect(head.number).toBeGreaterThan(1)
   })
 
+  test('P-17: the rules of scoring, in the contest’s language or the one that is asked for, and as a page', async () => {
+    const { status, answer } = await call(`/api/contests/${contest}/rules`, { language: 'en' })
+    expect(status).toBe(200)
+    expect(JSON.stringify(answer)).toContain('Lấy trung bình cộng điểm của các giám khảo')
+    expect(JSON.stringify((await call(`/api/contests/${contest}/rules?language=en`)).answer)).toContain('The mean of')
+    const page = await call(`/rules/${contest}`)
+    expect(page).toMatchObject({ status: 200, type: expect.stringContaining('text/html') })
+    expect(page.answer).toContain('<h1>Thể lệ chấm điểm</h1>')
+    expect((await call('/api/contests/khong-co/rules')).status).toBe(404)
+    expect((await call('/rules/khong-co')).status).toBe(404)
+  })
+
   test('P-19: health, readiness and figures are for anyone and count nothing of a contest', async () => {
     expect((await call('/healthz')).answer).toEqual({ ok: true })
     expect((await call('/readyz')).status).toBe(200)

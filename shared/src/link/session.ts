@@ -30,6 +30,11 @@ export function addressOf(app: App, code: string, refuge: string | null): string
   return refuge === null ? `/${app}/` : `${refuge}/${app}/#code=${encodeURIComponent(code)}`
 }
 
+/** The contest's printed rules, at the page's own hub or at the one that carries it now. */
+export function rulesAddress(contest: string, refuge: string | null): string {
+  return `${refuge ?? ''}/rules/${encodeURIComponent(contest)}`
+}
+
 /** Exchanges a link's code for a session; exchanged twice, it opens one more that nobody uses. */
 export function join(code: string): Promise<ApiOutcome<Joined>> {
   return post('/api/join', joinedSchema, { code }, { repeatable: true })

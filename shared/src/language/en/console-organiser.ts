@@ -73,6 +73,8 @@ export const organiserWords: typeof vietnamese = {
     reopenHold: 'ask to reopen',
   },
   rules: {
+    read: 'Read the rules of scoring',
+    readText: 'Printed from the very rules that are in use: judges and teams can read them on their phones.',
     title: 'Change the definition',
     text: 'Choose a new definition file of this contest. Before the first cue anything may change; after it only texts and rounds that have not begun.',
     apply: 'Apply this definition?',

@@ -169,6 +169,7 @@ export const judgeWords: typeof vietnamese = {
     comingBack: 'Coming back in…',
     codeUnknown: 'This device’s code is no longer valid',
     refused: 'The hub does not accept this page',
+    rules: 'Rules of scoring',
     headDesk: 'Head judge’s desk',
     headDeskText: 'Approve requests, decide ties, certify the result',
   },

@@ -84,6 +84,8 @@ export const organiserWords = {
     reopenHold: 'gửi đề nghị',
   },
   rules: {
+    read: 'Đọc thể lệ chấm điểm',
+    readText: 'Bản in từ chính thể lệ đang dùng: giám khảo và các đội đọc được trên điện thoại.',
     title: 'Sửa thể lệ',
     text: 'Chọn tệp thể lệ mới của chính hội thi này. Trước mục đầu tiên của chương trình sửa được mọi thứ; sau đó chỉ sửa chữ và phần thi chưa bắt đầu.',
     apply: 'Áp dụng thể lệ này?',

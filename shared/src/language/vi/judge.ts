@@ -170,6 +170,7 @@ export const judgeWords = {
     comingBack: 'Đang tự vào lại…',
     codeUnknown: 'Mã của máy này không còn dùng được',
     refused: 'Máy chủ không nhận trang này',
+    rules: 'Thể lệ chấm điểm',
     headDesk: 'Bàn Trưởng Ban Giám khảo',
     headDeskText: 'Duyệt yêu cầu, phân định đồng hạng, xác nhận kết quả',
   },
