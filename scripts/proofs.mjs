@@ -10,6 +10,7 @@
 /** @type {readonly Proof[]} */
 export const proofs = [
   { name: 'golden', program: 'test/golden/run.ts', quick: ['--engine'] },
+  { name: 'oracle', program: 'test/oracle/run.ts', quick: ['--contests', '3000'] },
   { name: 'bad-input', program: 'test/bad-input/run.ts', quick: [] },
   { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
   { name: 'faults', program: 'test/faults/run.ts', quick: ['--quick'] },

@@ -81,7 +81,7 @@ function talliedParts(round: RoundRules, rounding: readonly Rounding[], input: R
 }
 
 function talliedFigure({ criterion, entered: value }: TalliedPart, rounding: readonly Rounding[]): CriterionFigure {
-  return { criterion, value, shown: shown(value, displayAt(rounding, 'criterion')) }
+  return { criterion, value, shown: written(value, displayAt(rounding, 'criterion')) }
 }
 
 function entered({ id, points: text, reason }: AdjustmentInput, display: Display): Adjustment {

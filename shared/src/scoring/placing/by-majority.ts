@@ -7,7 +7,7 @@ import { add, compare, type Exact, whole, ZERO } from '../exact.ts'
 /** The marks (ranks, 1 is the best) that each team got. */
 export type Marks<Team> = ReadonlyMap<Team, readonly Exact[]>
 
-interface Stand {
+export interface Stand {
   /** How many marks stand in the column or in a better one. */
   readonly count: number
   readonly sum: Exact

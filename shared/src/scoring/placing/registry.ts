@@ -26,6 +26,11 @@ export function lowerWins(placing: Placing): boolean {
   return chosen(placingMethods, placing.method).lowerWins
 }
 
+/** Which of two marks is the better one: the lower where judges write down places (SPEC S-43). */
+export function betterMark(placing: Placing): 'higher' | 'lower' {
+  return 'better' in placing ? placing.better : 'higher'
+}
+
 /** True when the method looks at what each judge gave, and not only at scores. */
 export function ranksJudges(placing: Placing): boolean {
   return chosen(placingMethods, placing.method).ranksJudges(placing)

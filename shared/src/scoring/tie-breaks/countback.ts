@@ -42,7 +42,7 @@ export const countback = offer({
     of === 'sheets' ? tiedExample('9.5 · 9 · 8', '9.5 · 8.5 · 8.5') : tiedExample('1 · 1 · 4', '1 · 2 · 3'),
   apply(input: TieBreakInput, { of }): TieBreakVerdict {
     const lists = of === 'sheets' ? sheetLists(input) : placeLists(input, of)
-    return { parts: byLists(input, lists, of === 'sheets' ? -1 : 1) }
+    return { parts: byLists(input, lists, of === 'sheets' && input.better === 'higher' ? -1 : 1) }
   },
 })
 
@@ -57,8 +57,8 @@ function sheetLists({ group, rounds }: TieBreakInput): Lists {
   )
 }
 
-function placeLists({ all, rounds, compare: by }: TieBreakInput, of: 'judge-places' | 'round-places'): Lists {
-  const best = { better: 'higher', shared: 'best' } as const
+function placeLists({ all, rounds, compare: by, better }: TieBreakInput, of: 'judge-places' | 'round-places'): Lists {
+  const best = { better, shared: 'best' } as const
   const inRounds = rounds.map((round) =>
     of === 'judge-places' ? ranksOfJudges(all, round, best) : ranksOfScores(all, round, best, by),
   )

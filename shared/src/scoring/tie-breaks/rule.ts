@@ -15,6 +15,8 @@ export type TieBreakInput = {
   readonly stageRounds: readonly RoundRules[]
   readonly rounding: readonly Rounding[]
   readonly compare: Compare
+  /** Which of two marks is the better one. */
+  readonly better: 'higher' | 'lower'
   readonly headJudge: string | null
   /** Every round of the stage counts: records are heard, and asked for where they are missing. */
   readonly complete: boolean

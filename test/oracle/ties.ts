@@ -1,0 +1,96 @@
+/**
+ * Parting teams with equal totals by the rules of a stage, in their order: SPEC S-26 to S-31, S-50 to S-55. It knows
+ * which rule looks at what only through figures-of-ties, and never asks a later rule before an earlier one.
+ */
+import type { TieBreak } from '@bang-diem/shared/scoring/tie-breaks/registry.ts'
+import { betterOf, type Field } from './field.ts'
+import { countbackOf, isLowerFirst, namedRounds, tieFigure } from './figures-of-ties.ts'
+import type { Num } from './numbers.ts'
+import { type Better, betterFirst, partedBy } from './ranks.ts'
+
+export type Waiting = { readonly teams: readonly string[]; readonly awaits: string }
+
+/** `null`: the group waits. */
+type Verdict = readonly (readonly string[])[] | null
+
+function byFigures(field: Field, rule: TieBreak, group: readonly string[]): Verdict {
+  const figures = new Map(group.map((team) => [team, tieFigure(field, rule, team)]))
+  const isWithout = [...figures.values()].some((figure) => figure === null)
+  if (isWithout) return rule.by === 'question' ? null : [group]
+  const compare = betterFirst(isLowerFirst(rule) ? 'lower' : 'higher')
+  return partedBy(group, (a, b) => {
+    const ofA = figures.get(a) ?? null
+    const ofB = figures.get(b) ?? null
+    return ofA && ofB ? compare(ofA, ofB) : 0
+  })
+}
+
+function bestOf(list: readonly Num[], better: Better): Num[] {
+  return [...list].sort(betterFirst(better))
+}
+
+function byCountback(field: Field, rule: Extract<TieBreak, { by: 'countback' }>, group: readonly string[]): Verdict {
+  const better = rule.of === 'sheets' ? betterOf(field) : 'lower'
+  const lists = new Map(group.map((team) => [team, bestOf(countbackOf(field, rule.of, team), better)]))
+  const compare = betterFirst(better)
+  return partedBy(group, (a, b) => {
+    const ofA = lists.get(a) ?? []
+    const ofB = lists.get(b) ?? []
+    for (let at = 0; at < Math.min(ofA.length, ofB.length); at += 1) {
+      const [first, second] = [ofA[at], ofB[at]]
+      const difference = first && second ? compare(first, second) : 0
+      if (difference !== 0) return difference
+    }
+    if (ofA.length !== ofB.length) field.note('countback by fewer')
+    return ofB.length - ofA.length
+  })
+}
+
+function byRecord(field: Field, by: 'decision' | 'lot', group: readonly string[]): Verdict {
+  const about = field.contest.decisions.filter(
+    (record) =>
+      record.by === by && record.teams.length === group.length && group.every((team) => record.teams.includes(team)),
+  )
+  const last = about[about.length - 1]
+  return last ? last.teams.map((team) => [team]) : null
+}
+
+function asked(field: Field, rule: TieBreak, group: readonly string[]): Verdict {
+  const needsRecords = rule.by === 'decision' || rule.by === 'lot' || rule.by === 'question'
+  if (needsRecords && !field.everyRoundCounts) {
+    field.note('records not heard')
+    return [group]
+  }
+  const counted = field.rounds.map(({ id }) => id)
+  if (!namedRounds(rule).every((round) => counted.includes(round))) {
+    field.note('tie-break by a round that does not count')
+    return [group]
+  }
+  if (rule.by === 'decision' || rule.by === 'lot') return byRecord(field, rule.by, group)
+  return rule.by === 'countback' ? byCountback(field, rule, group) : byFigures(field, rule, group)
+}
+
+function nameOf(rule: TieBreak): string {
+  if (rule.by === 'countback') return `countback of ${rule.of}`
+  if (rule.by === 'head-judge') return rule.round === undefined ? 'head-judge over all' : 'head-judge of a round'
+  return rule.by === 'time' ? `time, ${rule.first} first` : rule.by
+}
+
+/** The teams in order, equals together; groups that wait are put on the list. */
+export function parted(
+  field: Field,
+  group: readonly string[],
+  rules: readonly TieBreak[],
+  waiting: Waiting[],
+): (readonly string[])[] {
+  const [rule, ...later] = rules
+  if (group.length < 2 || rule === undefined) return [group]
+  const parts = asked(field, rule, group)
+  if (parts === null) {
+    field.note(`waits for ${rule.by}`)
+    waiting.push({ teams: group, awaits: rule.by === 'question' ? `question ${rule.question}` : rule.by })
+    return [group]
+  }
+  if (parts.length > 1) field.note(`tie-break ${nameOf(rule)}`)
+  return parts.flatMap((part) => parted(field, part, later, waiting))
+}
