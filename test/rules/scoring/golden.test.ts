@@ -1,7 +1,8 @@
-/** The golden case and its extra lines through the engine, figure by figure. */
+/** The golden case, its extra lines and the published examples through the engine, figure by figure. */
 import { describe, expect, it } from 'vitest'
 import { goldenFigures } from '../../golden/figures.ts'
 import { definitionFor, readGoldenCase } from '../../golden/golden.ts'
+import { publishedFigures } from '../../golden/published-figures.ts'
 
 describe('the golden case', () => {
   const figures = goldenFigures()
@@ -25,5 +26,20 @@ describe('the golden case', () => {
       ['kien-thuc', false, false],
       ['tieu-pham', true, true],
     ])
+  })
+})
+
+describe('published examples', () => {
+  const examples = publishedFigures()
+
+  it('S-1 to S-51: are all there, with all that was printed', () => {
+    expect(examples).toHaveLength(66)
+    expect(examples.flatMap(({ printed }) => printed)).toHaveLength(4147)
+    expect(examples.flatMap(({ derived }) => derived)).toHaveLength(474)
+  })
+
+  it.each(examples)('$rules: $file: every printed figure ($topic)', ({ printed, derived }) => {
+    const wrong = [...printed, ...derived].filter(({ expected, actual }) => expected !== actual)
+    expect(wrong).toEqual([])
   })
 })
