@@ -1,8 +1,10 @@
 /** What the hall was told stays as it was told, and what stands on its wall agrees: in every state that people can lead to. */
+import { lookupsOf, lowerTotalWins } from '@bang-diem/shared/contest/lookups.ts'
 import { announcedOf } from '@bang-diem/shared/ledger/announced.ts'
 import type { FactType } from '@bang-diem/shared/ledger/facts.ts'
 import type { Reveal, RowReveal, ScoreReveal } from '@bang-diem/shared/ledger/reveals.ts'
 import { definitionOf, type OnAir, type State } from '@bang-diem/shared/ledger/state.ts'
+import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { missingOf, scoreOf } from '@bang-diem/shared/rules/scores.ts'
 import { compare, type Exact, mul, parseDecimal, sum } from '@bang-diem/shared/scoring/exact.ts'
 import { shown, totalRounding } from '@bang-diem/shared/scoring/rounding.ts'
@@ -30,8 +32,10 @@ function own(reveal: Reveal | undefined): string {
   return JSON.stringify(reveal?.kind === 'score' ? { ...reveal, rank: undefined } : reveal)
 }
 
-const keyOf = (reveal: Reveal) =>
-  `${reveal.kind}/${reveal.kind === 'score' ? reveal.round : reveal.stage}/${reveal.team}`
+const keyOf = (reveal: Reveal) => {
+  if (reveal.kind === 'award') return `award/${reveal.stage}/${reveal.award}`
+  return `${reveal.kind}/${reveal.kind === 'score' ? reveal.round : reveal.stage}/${reveal.team}`
+}
 
 /** Calls back for each step of each play with the wall before and after it, and with the cue if one was just taken. */
 function everyStep(check: (step: Step) => void, numRuns = 150) {
@@ -87,9 +91,10 @@ describe('what was told', () => {
   test('U-6: a cue that is not held up tells nothing new of a score that something is missing of, or of who withdrew', () =>
     everyStep(({ state, before, taken }) => {
       for (const reveal of taken?.reveals ?? []) {
-        if (reveal.kind === 'row' || own(reveal) === own(before.get(keyOf(reveal)))) continue
+        if (reveal.kind !== 'score' || own(reveal) === own(before.get(keyOf(reveal)))) continue
         expect(missingOf(state, reveal.round, reveal.team)).toBeUndefined()
-        expect(state.withdrawnTeams.has(reveal.team)).toBe(false)
+        const stage = lookupsOf(definitionOf(state)).stageOfRound.get(reveal.round)?.id ?? ''
+        expect(hasLeft(state, stage, reveal.team)).toBe(false)
       }
     }))
 })
@@ -101,6 +106,7 @@ describe('what stands on the wall', () => {
       if (taken) exact.set(taken, newlyTold(state, before, taken))
       const told = new Map(state.public.onAir.flatMap((each) => [...(exact.get(each) ?? [])]))
       for (const row of rowsOf(after)) {
+        if (!isByPoints(state, row.stage)) continue
         for (const [round, score] of Object.entries(row.rounds)) {
           const beside = after.get(`score/${round}/${row.team}`)
           if (beside?.kind === 'score') expect(score).toBe(beside.score)
@@ -126,11 +132,18 @@ describe('what stands on the wall', () => {
 
   test('U-16: of what is ranked together the higher stands before the lower, and rows of one stage are of one kind', () =>
     everyStep(({ state, after }) => {
-      for (const { id, rounds } of definitionOf(state).stages) {
+      for (const stage of definitionOf(state).stages) {
+        const { id, rounds } = stage
         const rows = rowsOf(after).filter(({ stage }) => stage === id)
         expect(new Set(rows.map(({ certified }) => certified)).size).toBeLessThanOrEqual(1)
-        expectInOrder(rows.map(({ rank, total }) => ({ rank, points: total })))
-        for (const round of rounds) {
+        for (const category of new Set(rows.map((row) => row.category))) {
+          const own = rows.filter((row) => row.category === category)
+          expectInOrder(
+            own.map(({ rank, total }) => ({ rank, points: total })),
+            lowerTotalWins(stage),
+          )
+        }
+        for (const round of isByPoints(state, id) && stage.separately === undefined ? rounds : []) {
           const scores = [...after.values()].filter(
             (each): each is ScoreReveal => each.kind === 'score' && each.round === round.id,
           )
@@ -139,6 +152,11 @@ describe('what stands on the wall', () => {
       }
     }))
 })
+
+/** Where places come from ranks a row tells what each round gives, and no score. */
+function isByPoints(state: State, stage: string): boolean {
+  return definitionOf(state).stages.some(({ id, placing }) => id === stage && placing.method === 'total')
+}
 
 function rowsOf(wall: Announced): RowReveal[] {
   return [...wall.values()].filter((each) => each.kind === 'row')
@@ -168,11 +186,17 @@ function totalOf(state: State, { stage, team, rounds }: RowReveal, told: Readonl
   return shown(sum(weighted), totalRounding(rules.rounding))
 }
 
-function expectInOrder(ranked: readonly { readonly rank: number | null; readonly points: string | null }[]): void {
+function expectInOrder(
+  ranked: readonly { readonly rank: number | null; readonly points: string | null }[],
+  lowerFirst = false,
+): void {
   const placed = ranked.flatMap(({ rank, points }) =>
     rank === null ? [] : [{ rank, points: parseDecimal(points ?? '') }],
   )
   for (const one of placed) {
-    for (const other of placed) if (compare(one.points, other.points) > 0) expect(one.rank).toBeLessThan(other.rank)
+    for (const other of placed) {
+      const better = lowerFirst ? compare(other.points, one.points) : compare(one.points, other.points)
+      if (better > 0) expect(one.rank).toBeLessThan(other.rank)
+    }
   }
 }

@@ -47,3 +47,59 @@ test('D-18: the head judge parts teams only where there is one', () => {
   const asked = definitionOfThree({ judges, stage: { tieBreaks: [{ by: 'head-judge' }] } })
   expect(problemsOf(asked)).toEqual(['stages[0].tieBreaks[0]: needs-head'])
 })
+
+test('D-20: qualifiers come from a stage before, of groups only where it ranks them separately', () => {
+  const [final] = definitionOfThree().stages
+  const second = (entrants: object, first: object = {}) =>
+    problemsOf({
+      ...definitionOfThree(),
+      stages: [
+        { ...tallyOnly, ...first },
+        { ...final, entrants },
+      ],
+    })
+  expect(second({ from: 'vong-loai', best: 2 })).toEqual([])
+  expect(second({ from: 'chung-ket', best: 2 })).toEqual(['stages[1].entrants.from: not-earlier'])
+  expect(second({ from: 'vong-loai', best: 1, perGroup: true })).toEqual(['stages[1].entrants.perGroup: needs-groups'])
+  expect(second({ from: 'vong-loai', best: 0 })).toEqual(['stages[1].entrants.best: too-small'])
+  expect(second({ from: 'vong-loai', best: 2, worst: 1 })).toHaveLength(1)
+})
+
+test('D-21: awards have names of their own and look at what is there', () => {
+  const awards = (list: object[]) => problemsOf(withChange('stages[0].awards', JSON.parse(JSON.stringify(list))))
+  expect(
+    awards([
+      { title: 'Nhất', places: 1 },
+      { title: 'Nhì', places: 2 },
+    ]),
+  ).toEqual([])
+  expect(
+    awards([
+      { id: 'a', title: 'Nhất', places: 1 },
+      { id: 'a', title: 'Nhì', places: 2 },
+    ]),
+  ).toEqual(['stages[0].awards[1].id: duplicate-id'])
+  expect(awards([{ title: 'Ấn tượng', by: 'best', round: 'x' }])).toEqual([
+    'stages[0].awards[0].round: unknown-reference',
+  ])
+  expect(awards([{ title: 'Ấn tượng', by: 'best', round: 'chao-hoi', criterion: 'x' }])).toEqual([
+    'stages[0].awards[0].criterion: unknown-reference',
+  ])
+  expect(awards([{ title: 'Nhất', places: 0 }])).toEqual(['stages[0].awards[0].places: too-small'])
+  expect(awards([{ title: 'Nhất', by: 'luck' }])).toEqual(['stages[0].awards[0].by: not-one-of'])
+})
+
+test('D-22: a session begins with a place of a round that is there, no two with the same, and shares the namespace of cues', () => {
+  const sessions = (...list: object[]) =>
+    problemsOf({
+      ...definitionOfThree(),
+      sessions: list.map((each, index) => ({ id: `b${index}`, title: 'x', ...each })),
+    })
+  expect(sessions({ round: 'chao-hoi' }, { round: 'chao-hoi', place: 2, time: '13:30', date: '2026-10-14' })).toEqual(
+    [],
+  )
+  expect(sessions({ round: 'x' })).toEqual(['sessions[0].round: unknown-reference'])
+  expect(sessions({ round: 'chao-hoi' }, { round: 'chao-hoi' })).toEqual(['sessions[1].place: duplicate-id'])
+  expect(sessions({ id: 'chao-hoi', round: 'chao-hoi' })).toEqual(['sessions[0].id: duplicate-id'])
+  expect(sessions({ round: 'chao-hoi', time: '25:00' })).toEqual(['sessions[0].time: bad-format'])
+})

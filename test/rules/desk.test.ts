@@ -171,7 +171,7 @@ describe('teams and notes', () => {
   test('R-14: a team withdraws once, with a reason', () => {
     given(created())
       .when('secretary', { type: 'withdrawTeam', team: 'b', reason })
-      .thenFacts({ type: 'team-withdrawn', team: 'b', reason })
+      .thenFacts({ type: 'team-withdrawn', team: 'b', reason, stages: ['chung-ket'] })
       .when('secretary', { type: 'withdrawTeam', team: 'b', reason })
       .thenRefused({ code: 'team-withdrawn', team: 'b' })
   })

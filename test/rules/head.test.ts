@@ -115,7 +115,7 @@ describe('certification', () => {
       rows: [
         { ...row, team: 'b', rank: 1, total: '18.00', rounds: { 'chao-hoi': '18.00' } },
         { ...row, team: 'a', rank: 2, total: '16.00', rounds: { 'chao-hoi': '16.00' } },
-        { ...row, team: 'c', rank: null, total: null, rounds: {} },
+        { ...row, team: 'c', rank: null, total: null, rounds: {}, left: 'withdrawn' },
       ],
     })
   })

@@ -22,6 +22,8 @@ const anyRound = fc.record({
   ),
   outliers: fc.constantFrom({ rule: 'none' } as const, { rule: 'drop', limit: '10%' } as const),
   timed: fc.boolean(),
+  factor: fc.boolean(),
+  grouped: fc.boolean(),
 })
 
 const anyStage = fc.record({
@@ -29,8 +31,17 @@ const anyStage = fc.record({
   reveal: fc.constantFrom('live', 'after-team', 'after-round', 'ceremony'),
   compare: fc.constantFrom('rounded', 'exact'),
   ranking: fc.constantFrom('standard', 'dense'),
-  decision: fc.boolean(),
+  ties: fc.constantFrom([], ['decision'], ['lot'], ['question', 'lot'], ['countback', 'decision']),
   someTeams: fc.boolean(),
+  placing: fc.constantFrom('total', 'total', 'placings', 'rounds', 'majority'),
+  separately: fc.boolean(),
+  awards: fc.boolean(),
+  qualifiers: fc.constantFrom(
+    null,
+    { best: 1, onTie: 'decide' },
+    { best: 1, onTie: 'all' },
+    { best: 2, onTie: 'decide' },
+  ),
 })
 
 /** A contest of up to four teams, three judges and two stages. */
@@ -48,43 +59,88 @@ export const anyDefinition: fc.Arbitrary<Definition> = fc
       format: 1,
       id: 'hoi-thi',
       title: 'Hội thi bất kỳ',
-      teams: listed('t', teams),
+      teams: listed('t', teams).map((team, index) => ({ ...team, group: index % 2 === 0 ? 'A' : 'B' })),
+      sessions: [{ id: 'chieu', title: 'Buổi chiều', round: 's1-r1', place: 2 }],
       judges: listed('gk', judges).map((judge, index) => ({ ...judge, head: head && index === 0 })),
-      stages: stages.map((stage, index) => stageOf(stage, `s${index + 1}`)),
+      stages: short(stages).map((stage, index) => stageOf(stage, index, judges)),
     } satisfies DefinitionInput
     const parsed = parseDefinition(input)
     if (!parsed.ok) throw new Error(`an arbitrary contest is not in order: ${JSON.stringify(parsed.problems)}`)
     return parsed.definition
   })
 
+/** A preliminary of one round, so that plays come to the final as well. */
+function short(stages: readonly Drawn<typeof anyStage>[]): readonly Drawn<typeof anyStage>[] {
+  const isCut = stages[1] !== undefined && stages[1].qualifiers !== null
+  return stages.map((stage, index) => (isCut && index === 0 ? { ...stage, rounds: stage.rounds.slice(0, 1) } : stage))
+}
+
 type Drawn<A> = A extends fc.Arbitrary<infer Value> ? Value : never
 
-function stageOf(drawn: Drawn<typeof anyStage>, id: string): DefinitionInput['stages'][number] {
-  const { rounds, reveal, compare, ranking, decision, someTeams } = drawn
+const tieBreaks = {
+  decision: { by: 'decision' },
+  lot: { by: 'lot' },
+  question: { by: 'question', question: 'phu', maximum: '10' },
+  countback: { by: 'countback', of: 'sheets' },
+} as const
+
+function stageOf(drawn: Drawn<typeof anyStage>, index: number, judges: number): DefinitionInput['stages'][number] {
+  const { rounds, reveal, compare, ranking, ties, someTeams, separately, awards, qualifiers } = drawn
+  const id = `s${index + 1}`
+  const made = rounds.map((round, at) => roundOf(round, `${id}-r${at + 1}`, judges))
+  const entrants = index > 0 && qualifiers !== null ? { from: 's1', ...qualifiers } : someTeams ? ['t1'] : 'all'
+  const [first] = made
   return {
     id,
     title: id,
-    entrants: someTeams ? ['t1'] : 'all',
-    rounds: rounds.map((round, index) => roundOf(round, `${id}-r${index + 1}`)),
+    entrants,
+    rounds: made,
     reveal,
     compare,
     ranking,
-    tieBreaks: decision ? [{ by: 'decision' }] : [],
+    placing: placingOf(drawn, made),
+    ...(separately ? { separately: 'group' } : {}),
+    tieBreaks: ties.map((by) => tieBreaks[by]),
+    awards:
+      awards && first !== undefined
+        ? [
+            { id: 'nhat', title: 'Nhất', places: 1 },
+            { id: 'phu', title: 'Phụ', by: 'best', round: first.id, alone: true },
+            { id: 'yeu-thich', title: 'Yêu thích', by: 'picked' },
+          ]
+        : [],
   }
 }
 
-function roundOf(drawn: Drawn<typeof anyRound>, id: string): DefinitionInput['stages'][number]['rounds'][number] {
-  const { scales, tallied, small, timed, ...rules } = drawn
+/** Judges can rank only where they mark something in every round. */
+function placingOf(
+  { placing }: Drawn<typeof anyStage>,
+  rounds: DefinitionInput['stages'][number]['rounds'],
+): DefinitionInput['stages'][number]['placing'] {
+  const judged = rounds.every(({ criteria }) => criteria.some(({ scoredBy }) => scoredBy !== 'secretary'))
+  if (placing === 'rounds') return { method: 'placings', of: 'rounds' }
+  return judged && placing !== 'total' ? { method: placing } : { method: 'total' }
+}
+
+function roundOf(
+  drawn: Drawn<typeof anyRound>,
+  id: string,
+  judges: number,
+): DefinitionInput['stages'][number]['rounds'][number] {
+  const { scales, tallied, small, timed, factor, grouped, ...rules } = drawn
   const judged = scales.map((each, index) => ({ id: `c${index + 1}`, title: 'x', scale: each }))
   const quiz = { id: 'q', title: 'q', scoredBy: 'secretary' as const, scale: { min: '0', max: '10', step: '1' } }
   const criteria = tallied || judged.length === 0 ? [...judged, quiz] : judged
+  const panel = small ? ['gk1'] : Array.from({ length: judges }, (_, index) => `gk${index + 1}`)
   return {
     ...rules,
     id,
     title: id,
     maximum: String(criteria.length * 10),
     panel: small ? ['gk1'] : 'all',
+    judgeGroups: grouped ? [{ id: 'nhom', judges: panel }] : [],
     criteria,
+    ...(factor ? { factor: { min: '1', max: '3' } } : {}),
     time: timed ? { limitSeconds: 60 } : {},
     overtime: timed ? { rule: 'per-minute', points: '1', count: 'started' } : { rule: 'none' },
   }

@@ -24,6 +24,10 @@ export function neededNow(state: State, move: Move): readonly [SeatId, CommandBo
       return ['secretary', { type: 'drawOrder', round: block.round }]
     case 'sheets-missing':
       return supplied(state, block, move)
+    case 'entrants-unsettled':
+      return settling(state, block.stage)
+    case 'award-unpicked':
+      return ['organiser', picking(state, cue.stage, block.award, move)]
     default:
       return opening(state, cue.stage, move)
   }
@@ -32,7 +36,7 @@ export function neededNow(state: State, move: Move): readonly [SeatId, CommandBo
 /** The first thing that is missing. */
 function supplied(state: State, block: RefusalOf<'sheets-missing'>, { value }: Move): readonly [SeatId, CommandBody] {
   const definition = definitionOf(state)
-  const { round, team, judges, criteria } = pickFrom(block.missing, 0)
+  const { round, team, judges, criteria, time } = pickFrom(block.missing, 0)
   const [judge, criterion] = [judges[0], criteria[0]]
   if (judge !== undefined) {
     if (!state.performed.has(`${round}/${team}`)) return ['secretary', { type: 'excuse', round, team, judge, reason }]
@@ -44,7 +48,39 @@ function supplied(state: State, block: RefusalOf<'sheets-missing'>, { value }: M
   }
   if (criterion !== undefined)
     return ['secretary', { type: 'tally', round, team, criterion, points: String(value % 10) }]
-  return ['secretary', { type: 'recordTime', round, team, seconds: value % 200 }]
+  if (time) return ['secretary', { type: 'recordTime', round, team, seconds: value % 200 }]
+  return ['secretary', { type: 'recordFactor', round, team, factor: String(1 + (value % 2)) }]
+}
+
+/** Who comes on: first whatever is equal across the cut. */
+function settling(state: State, stage: string): readonly [SeatId, CommandBody] {
+  const head = headOf(definitionOf(state))
+  const decision = decide(state, head, { id: 'x', type: 'qualify', stage }, { entropy: 'ab'.repeat(32), sha256 })
+  if (!decision.ok && decision.refusal.code === 'cut-tied') {
+    return [head, { type: 'decideCut', stage, teams: [...decision.refusal.teams].reverse(), reason }]
+  }
+  return [head, { type: 'qualify', stage }]
+}
+
+function picking(state: State, stage: string, award: string, { pick }: Move): CommandBody {
+  const team = pickFrom(definitionOf(state).teams, pick).id
+  return { type: 'giveAward', stage, award, team, reason }
+}
+
+/** What a tie waits for. */
+function recorded(
+  state: State,
+  stage: string,
+  { teams, awaits }: RefusalOf<'tie-undecided'>,
+  { value, pick }: Move,
+): readonly [SeatId, CommandBody] {
+  const head = headOf(definitionOf(state))
+  if (awaits === 'question') {
+    const team = pickFrom(teams, pick)
+    return ['secretary', { type: 'tallyQuestion', stage, question: 'phu', team, points: String(value % 4) }]
+  }
+  if (awaits === 'lot' && value % 2 === 0) return [head, { type: 'drawLots', stage, teams: [...teams] }]
+  return [head, { type: 'breakTie', stage, teams: [...teams].reverse(), reason }]
 }
 
 /** What opens the gate of a stage: what is missing, open requests, ties, and then certification. */
@@ -62,7 +98,7 @@ function opening(state: State, stage: string, move: Move): readonly [SeatId, Com
       return [settler, move.pick % 2 === 0 ? { type: 'approve', request } : { type: 'decline', request, reason }]
     }
     case 'tie-undecided':
-      return [head, { type: 'breakTie', stage, teams: [...refusal.teams].reverse(), reason }]
+      return recorded(state, stage, refusal, move)
     default:
       return [head, certify]
   }

@@ -76,6 +76,14 @@ function anything(state: State, definition: Definition, { pick, value }: Move): 
     ['secretary', { type: 'enterSheet', ...place, judge, marks: marksFor(definition, place.round, value), reason }],
     [headOf(definition), { type: 'withdrawExcuse', ...place, judge, reason }],
     ['secretary', { type: 'withdrawTeam', team: place.team, reason }],
+    ['secretary', { type: 'withdrawTeam', team: place.team, reason, disqualified: true }],
+    ['secretary', { type: 'recordFactor', ...place, factor: String(1 + (value % 3)) }],
+    ['secretary', { type: 'tallyQuestion', stage, question: 'phu', team: place.team, points: String(value % 12) }],
+    [headOf(definition), { type: 'drawLots', stage, teams: twoOf(definition) }],
+    [headOf(definition), { type: 'qualify', stage }],
+    [headOf(definition), { type: 'decideCut', stage, teams: twoOf(definition), reason }],
+    ['organiser', { type: 'giveAward', stage, award: 'yeu-thich', team: place.team, reason }],
+    ['organiser', { type: 'takeBackAward', stage, award: 'yeu-thich', team: place.team, reason }],
     ['secretary', { type: 'note', text: reason }],
     [headOf(definition), { type: 'approve', request }],
     ['organiser', { type: 'approve', request }],
@@ -86,6 +94,11 @@ function anything(state: State, definition: Definition, { pick, value }: Move): 
     [pickFrom(['mc', 'secretary', 'hub', 'judge:gk1', 'judge:nobody'] as const, value), { type: 'certify', stage }],
   ]
   return pickFrom(all, pick)
+}
+
+/** Two teams, or one that is named twice. */
+function twoOf({ teams: [first, second = first] }: Definition): string[] {
+  return [first, second].flatMap((team) => team?.id ?? [])
 }
 
 /** The definition after a change that is valid in itself. */

@@ -8,6 +8,8 @@ import { standingsRows } from '../table/rows.ts'
 import type { TableRow } from '../table/table-row.ts'
 
 export function announcedRows(hall: Hall, scene: Extract<Scene, { kind: 'ceremony' }>, words: HallWords): TableRow[] {
-  const certified = hall.rows(scene.stage).filter((row) => row.certified && row.rank !== null)
+  const certified = hall
+    .rows(scene.stage)
+    .filter((row) => row.certified && row.rank !== null && row.category === scene.category)
   return standingsRows(hall, certified, words, true)
 }

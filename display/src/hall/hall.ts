@@ -9,12 +9,14 @@
 import type { DecidedBy, RevealedCut, Scene } from '@bang-diem/shared/ledger/reveals.ts'
 import { EntryReader } from '@bang-diem/shared/link/entry-reader.ts'
 import {
+  awardEntry,
   contestEntry,
   progressEntry,
   roundEntry,
   rowEntry,
   sceneEntry,
   scoreEntry,
+  sessionEntry,
   stageEntry,
   teamEntry,
   timerEntry,
@@ -28,6 +30,8 @@ export type Stage = v.InferOutput<typeof stageEntry>
 export type Timer = v.InferOutput<typeof timerEntry>
 export type Progress = v.InferOutput<typeof progressEntry>
 export type Score = v.InferOutput<typeof scoreEntry>
+export type Award = v.InferOutput<typeof awardEntry>
+export type Session = v.InferOutput<typeof sessionEntry>
 export type Row = v.InferOutput<typeof rowEntry>
 export type { DecidedBy, RevealedCut, Scene }
 
@@ -75,6 +79,15 @@ export class Hall {
 
   stage(id: string): Stage | undefined {
     return this.#read(`stage/${id}`, stageEntry)
+  }
+
+  /** As announced; undefined before. */
+  award(stage: string, award: string): Award | undefined {
+    return this.#read(`award/${stage}/${award}`, awardEntry)
+  }
+
+  session(id: string): Session | undefined {
+    return this.#read(`session/${id}`, sessionEntry)
   }
 
   /** Ids of all stages. */

@@ -11,6 +11,12 @@ export function sceneKey(scene: Scene | undefined): string {
       return 'stand-by'
     case 'title':
       return `title/${scene.stage ?? ''}`
+    case 'session':
+      return `session/${scene.session}`
+    case 'award':
+      return `award/${scene.stage}/${scene.award}`
+    case 'qualifiers':
+      return `qualifiers/${scene.stage}`
     case 'line-up':
     case 'round-standings':
       return `${scene.kind}/${scene.round}`
@@ -23,6 +29,6 @@ export function sceneKey(scene: Scene | undefined): string {
     case 'standings':
       return `standings/${scene.stage}/${scene.final ? 'final' : 'interim'}`
     case 'ceremony':
-      return `ceremony/${scene.stage}`
+      return `ceremony/${scene.stage}/${scene.category ?? ''}`
   }
 }

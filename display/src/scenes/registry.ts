@@ -1,10 +1,13 @@
 /** Every scene that can be on air: one file and one line each. */
+import Award from './Award.svelte'
 import Ceremony from './Ceremony.svelte'
 import LineUp from './LineUp.svelte'
 import Performance from './Performance.svelte'
 import Progress from './Progress.svelte'
+import Qualifiers from './Qualifiers.svelte'
 import RoundStandings from './RoundStandings.svelte'
 import Score from './Score.svelte'
+import Session from './Session.svelte'
 import StandBy from './StandBy.svelte'
 import Standings from './Standings.svelte'
 import type { Scenes } from './scene.ts'
@@ -14,6 +17,8 @@ import Title from './Title.svelte'
 export const scenes: Scenes = {
   'stand-by': StandBy,
   title: Title,
+  session: Session,
+  qualifiers: Qualifiers,
   'line-up': LineUp,
   team: Team,
   performance: Performance,
@@ -22,4 +27,5 @@ export const scenes: Scenes = {
   'round-standings': RoundStandings,
   standings: Standings,
   ceremony: Ceremony,
+  award: Award,
 }

@@ -5,7 +5,7 @@
 import type { HallWords } from '@bang-diem/shared/language/vi/hall.ts'
 import type { Hall, Row, Score } from '../hall/hall.ts'
 import { compareDecimals, shareOf } from '../parts/count.ts'
-import { decidedByNote } from './notes.ts'
+import { decidedByNote, groupName } from './notes.ts'
 import type { Bar, TableRow } from './table-row.ts'
 
 const LAST = Number.MAX_SAFE_INTEGER
@@ -21,9 +21,15 @@ export function standingsRows(hall: Hall, rows: readonly Row[], words: HallWords
       shared,
       total: row.total,
       reason,
-      note: joined([categoryNote(hall, row, words), rankNote(row.rank, shared, words), reason]),
+      note: joined([
+        groupName(row.category, hall.stage(row.stage), words),
+        row.award ?? '',
+        rankNote(row, shared, words),
+        reason,
+      ]),
       leads: row.rank === 1,
       bars: barsOf(hall, row),
+      award: row.award ?? '',
     }
   })
   return drawn
@@ -39,11 +45,6 @@ function byCategory(hall: Hall, rows: readonly Row[]): (a: Row, b: Row) => numbe
   const place = ({ category }: Row) => first.get(category) ?? LAST
   const rank = (row: Row) => row.rank ?? LAST
   return (a, b) => place(a) - place(b) || rank(a) - rank(b) || hall.team(a.team).index - hall.team(b.team).index
-}
-
-function categoryNote(hall: Hall, { stage, category }: Row, words: HallWords): string {
-  if (category === undefined) return ''
-  return hall.stage(stage)?.separately === 'group' ? words.group(category) : category
 }
 
 /** Scores of one round, best first; with ranks only when the round was announced together. */
@@ -67,9 +68,10 @@ export function roundRows(
       shared,
       total: score.score,
       reason,
-      note: joined([rank === undefined ? '' : rankNote(rank, shared, words), reason]),
+      note: joined([rank === undefined ? '' : rankNote({ rank }, shared, words), reason]),
       leads: rank === 1,
       bars: [],
+      award: '',
     }
   })
   return drawn.sort((a, b) => byRank(a, b) || byTotal(a.total, b.total))
@@ -77,15 +79,21 @@ export function roundRows(
 
 /** Teams in their running order. */
 export function lineUpRows(hall: Hall, teams: readonly string[]): TableRow[] {
-  return teams.map((team, index) => ({
+  return nameRows(hall, teams).map((row, index) => ({ ...row, rank: index + 1 }))
+}
+
+/** Teams by name alone. */
+export function nameRows(hall: Hall, teams: readonly string[]): TableRow[] {
+  return teams.map((team) => ({
     team: hall.team(team),
-    rank: index + 1,
+    rank: undefined,
     shared: false,
     total: undefined,
     reason: '',
     note: '',
     leads: false,
     bars: [],
+    award: '',
   }))
 }
 
@@ -96,8 +104,8 @@ function isShared({ rank, category }: Ranked, rows: readonly Ranked[]): boolean 
 
 type Ranked = { readonly rank?: number | null | undefined; readonly category?: string | undefined }
 
-function rankNote(rank: number | null, shared: boolean, words: HallWords): string {
-  if (rank === null) return words.unranked
+function rankNote({ rank, left }: Pick<Row, 'rank' | 'left'>, shared: boolean, words: HallWords): string {
+  if (rank === null) return left === undefined ? words.unranked : words.left[left]
   return shared ? words.sharedRankNote(rank) : ''
 }
 

@@ -20,5 +20,7 @@ export type TableRow = {
   /** All that is said beside the name: a shared rank or none, and the reason. */
   readonly note: string
   readonly leads: boolean
+  /** The award that the row leads to; empty without one. */
+  readonly award: string
   readonly bars: readonly Bar[]
 }

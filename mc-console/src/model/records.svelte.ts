@@ -5,6 +5,7 @@
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import {
   certifiedEntry,
+  comingEntry,
   formEntry,
   lineEntry,
   liveRowEntry,
@@ -19,6 +20,7 @@ import {
   takenEntry,
   textEntry,
   timerEntry,
+  winnersEntry,
 } from '@bang-diem/shared/views/entries.ts'
 import type { InferOutput } from 'valibot'
 
@@ -116,6 +118,19 @@ export class Records {
 
   ready(stage: string) {
     return this.#link.entry(`ready/${stage}`, readyEntry)
+  }
+
+  /** Who would come on to a stage that takes qualifiers; undefined for every other. */
+  coming(stage: string) {
+    return this.#link.entry(`coming/${stage}`, comingEntry)
+  }
+
+  /** The awards of a stage as everything stands, in no order. */
+  winners(stage: string) {
+    return this.#link
+      .list('winners', winnersEntry)
+      .filter(({ ids }) => ids[0] === stage)
+      .map(({ ids: [, award = ''], value }) => ({ ...value, award }))
   }
 
   certified(stage: string) {

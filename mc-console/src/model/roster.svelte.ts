@@ -8,6 +8,7 @@ import {
   formEntry,
   judgeEntry,
   roundEntry,
+  sessionEntry,
   stageEntry,
   teamEntry,
 } from '@bang-diem/shared/views/entries.ts'
@@ -74,6 +75,18 @@ export class Roster implements ShowNames {
 
   stage(id: string): string {
     return this.#stagesById.get(id)?.title ?? id
+  }
+
+  session(id: string): string {
+    return this.#link.entry(`session/${id}`, sessionEntry)?.title ?? id
+  }
+
+  award(stage: string, id: string): string {
+    return this.#stagesById.get(stage)?.awards.find((award) => award.id === id)?.title ?? id
+  }
+
+  group(stage: string, category: string): string {
+    return this.#stagesById.get(stage)?.separately === 'group' ? tongue.words.mc.group(category) : category
   }
 
   /** The MC's view holds no forms, so there a criterion is told in general. */

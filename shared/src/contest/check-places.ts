@@ -95,7 +95,7 @@ function checkCriteria(
 /** Who is ranked among a group must be in one. */
 function checkCategories(found: Found, definition: Definition, { separately, entrants }: Stage): void {
   if (separately === undefined) return
-  const listed = entrants === 'all' ? null : new Set(entrants)
+  const listed = Array.isArray(entrants) ? new Set(entrants) : null
   for (const [index, team] of definition.teams.entries()) {
     const enters = listed === null || listed.has(team.id)
     if (enters && team[separately] === undefined) found.add(`teams[${index}].${separately}`, 'required')

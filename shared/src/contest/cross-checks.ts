@@ -3,10 +3,13 @@
  * Published score tables do contain such mistakes, so every one is named before the first team is called.
  * It never mends a definition.
  */
+import { checkAwards } from './check-awards.ts'
+import { checkEntrants } from './check-entrants.ts'
 import { checkPlaces } from './check-places.ts'
 import { checkRound } from './check-round.ts'
+import { checkSessions } from './check-sessions.ts'
 import type { Definition } from './definition.ts'
-import { Found, idsOf } from './found.ts'
+import { Found } from './found.ts'
 import type { Problem } from './problems.ts'
 
 /** Every problem that concerns more than one field of a definition. */
@@ -23,11 +26,13 @@ export function crossChecks(definition: Definition): Problem[] {
   for (const [index, stage] of definition.stages.entries()) {
     const path = `stages[${index}]`
     found.unique(stage.rounds, `${path}.rounds`, cueRoots)
-    if (stage.entrants !== 'all') found.known(stage.entrants, idsOf(definition.teams), `${path}.entrants`)
+    checkEntrants(found, definition, stage, path)
     for (const [place, round] of stage.rounds.entries()) {
       checkRound(found, definition, round, `${path}.rounds[${place}]`)
     }
     checkPlaces(found, definition, stage, path)
+    checkAwards(found, stage, `${path}.awards`)
   }
+  checkSessions(found, definition, cueRoots)
   return found.problems
 }

@@ -1,12 +1,12 @@
 /**
  * The definition of a contest, format 1: its schema with every default, and `parseDefinition`, which names every problem.
  *
- * What this version cannot do yet (qualifiers, carry-over, awards, …) is refused with its path and never ignored: a contest must
- * not discover on stage that a rule of its regulation was dropped in silence. Rules about several fields stand in `cross-checks.ts`.
+ * What this version does not know is refused with its path and never ignored: a contest must not discover on stage that a rule of its regulation was dropped in silence. Rules about several fields stand in `cross-checks.ts`.
  */
 import * as v from 'valibot'
 import {
   attemptsSchema,
+  awardsSchema,
   combineSchema,
   compareSchema,
   outliersSchema,
@@ -29,9 +29,8 @@ export const definitionLimits = {
   rounds: 12,
   criteria: 40,
   judgeGroups: 40,
+  sessions: 20,
 } as const
-
-const nothingYet = v.pipe(v.array(v.unknown()), v.maxLength(0, 'unsupported'))
 
 const teamSchema = v.strictObject({
   id: idSchema,
@@ -102,10 +101,23 @@ const roundSchema = v.strictObject({
 /** A stage before this one whose certified totals count here (SPEC S-42). */
 const carryOverSchema = v.strictObject({ stage: idSchema, weight: v.optional(positiveDecimalSchema, '1') })
 
+/** Who comes on from a stage before this one (SPEC S-58, S-59). */
+const qualifiersSchema = v.strictObject({
+  from: idSchema,
+  best: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(definitionLimits.teams)),
+  /** `best` of each group or category of that stage, instead of all together. */
+  perGroup: v.optional(v.boolean(), false),
+  /** And so many more: the best of those left over from all groups, by their totals. */
+  andBestOthers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(definitionLimits.teams)), 0),
+  /** Who is equal across the cut: the head judge decides, or all of them come on. */
+  onTie: v.optional(v.picklist(['decide', 'all']), 'decide'),
+})
+export type Qualifiers = v.InferOutput<typeof qualifiersSchema>
+
 const stageSchema = v.strictObject({
   id: idSchema,
   title: textSchema(120),
-  entrants: v.optional(v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1))], 'unsupported'), 'all'),
+  entrants: v.optional(v.union([v.literal('all'), v.pipe(v.array(idSchema), v.minLength(1)), qualifiersSchema]), 'all'),
   carryOver: v.optional(v.pipe(v.array(carryOverSchema), v.maxLength(definitionLimits.stages)), () => []),
   ownWeight: v.optional(positiveDecimalSchema, '1'),
   separately: v.optional(v.picklist(['group', 'category'])),
@@ -117,7 +129,18 @@ const stageSchema = v.strictObject({
   ranking: rankingSchema,
   tieBreaks: tieBreaksSchema,
   reveal: v.optional(v.picklist(['live', 'after-team', 'after-round', 'ceremony']), 'after-team'),
-  awards: v.optional(nothingYet, () => []),
+  awards: awardsSchema,
+})
+
+/** A session (buổi): where the day is cut, for the programme and the screen. It begins with a team of a round, counted in running order. */
+const sessionSchema = v.strictObject({
+  id: idSchema,
+  title: textSchema(120),
+  date: v.optional(dateSchema),
+  /** `07:30`. */
+  time: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'bad-format'))),
+  round: idSchema,
+  place: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(definitionLimits.teams)), 1),
 })
 
 /** The schema of a definition as people write it; its output has every default filled in. */
@@ -132,6 +155,7 @@ export const definitionSchema = v.strictObject({
   language: v.optional(v.picklist(['vi', 'en']), 'vi'),
   teams: v.pipe(v.array(teamSchema), v.minLength(1), v.maxLength(definitionLimits.teams)),
   judges: v.pipe(v.array(judgeSchema), v.minLength(1), v.maxLength(definitionLimits.judges)),
+  sessions: v.optional(v.pipe(v.array(sessionSchema), v.maxLength(definitionLimits.sessions)), () => []),
   stages: v.pipe(v.array(stageSchema), v.minLength(1), v.maxLength(definitionLimits.stages)),
 })
 
@@ -143,6 +167,7 @@ export type Criterion = Round['criteria'][number]
 export type Scale = Criterion['scale']
 export type Team = Definition['teams'][number]
 export type Judge = Definition['judges'][number]
+export type Session = Definition['sessions'][number]
 export type RevealPolicy = Stage['reveal']
 
 export type DefinitionParse =

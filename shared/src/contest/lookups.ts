@@ -2,6 +2,7 @@
  * Finding the parts of a definition by id. Indexed once per definition object, because every command asks.
  * It never changes a definition.
  */
+import { isMainAward } from '../scoring/awards/registry.ts'
 import { deductsOvertime } from '../scoring/overtime/registry.ts'
 import { lowerWins } from '../scoring/placing/registry.ts'
 import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
@@ -21,7 +22,10 @@ export interface Lookups {
   /** The ids of a round's panel in the definition's order, by round id; empty when judges mark nothing in it. */
   readonly panels: ReadonlyMap<string, readonly string[]>
   readonly panelSets: ReadonlyMap<string, ReadonlySet<string>>
-  /** The ids of a stage's teams in the definition's order, by stage id. */
+  /**
+   * The ids of the teams that a stage is open to, in the definition's order, by stage id. Of a stage with qualifiers these are everybody who may
+   * become one: who it really is, is for the history to say.
+   */
   readonly entrants: ReadonlyMap<string, readonly string[]>
   /** Each team of a round with its `round/team`, in the definition's order, by round id. */
   readonly places: ReadonlyMap<string, readonly Place[]>
@@ -47,7 +51,7 @@ function index(definition: Definition): Lookups {
   const places = new Map<string, readonly Place[]>()
   const allJudges = definition.judges.map((judge) => judge.id)
   for (const stage of definition.stages) {
-    const listed = stage.entrants === 'all' ? undefined : new Set(stage.entrants)
+    const listed = mayEnter(stage, entrants)
     const teams = definition.teams.map((team) => team.id).filter((id) => listed?.has(id) ?? true)
     entrants.set(stage.id, teams)
     for (const round of stage.rounds) {
@@ -76,6 +80,15 @@ function index(definition: Definition): Lookups {
   }
 }
 
+/** The teams that a stage is open to; undefined: all. Of a stage with qualifiers everybody who may still become one. */
+function mayEnter(
+  { entrants }: Stage,
+  earlier: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> | undefined {
+  if (entrants === 'all') return undefined
+  return new Set(Array.isArray(entrants) ? entrants : earlier.get(entrants.from))
+}
+
 const judgedOf = new WeakMap<Round, readonly Criterion[]>()
 
 /** The criteria of a round that judges mark. */
@@ -85,6 +98,11 @@ export function judgedCriteria(round: Round): readonly Criterion[] {
   const judged = round.criteria.filter((criterion) => criterion.scoredBy === 'judges')
   judgedOf.set(round, judged)
   return judged
+}
+
+/** True for an award that goes by the table, of which a team has one at most. */
+export function isOfMainList(award: Stage['awards'][number]): boolean {
+  return isMainAward(award)
 }
 
 /** True where places come from ranks and the lower total is the better one. */

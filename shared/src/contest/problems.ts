@@ -3,6 +3,7 @@
  * It holds no words (those live in `language/`) and decides nothing.
  */
 import type * as v from 'valibot'
+import { workbookCodes } from './workbook/codes.ts'
 
 /** One fault of an input. `path` is written as in JSON tools: `stages[0].rounds[1].maximum`; '' is the whole input. */
 export interface Problem {
@@ -39,9 +40,11 @@ export const problemCodes = [
   'needs-judged-criteria',
   'needs-head',
   'needs-total',
+  'needs-groups',
   'not-earlier',
   'judge-without-group',
   'takes-no-weights',
+  ...workbookCodes,
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -3,14 +3,24 @@
  * parameters as they came over the wire and never fails.
  */
 import type { Problem, ProblemCode } from '../contest/problems.ts'
+import type { workbookCodes } from '../contest/workbook/codes.ts'
 import { problems as en } from './en/problems.ts'
 import { type Language, pick } from './say.ts'
 import { problems as vi } from './vi/problems.ts'
 
 /** A problem as it came: its code may be one that this page does not know. */
-export type UncheckedProblem = Omit<Problem, 'code'> & { readonly code: string }
+export type UncheckedProblem = Omit<Problem, 'code'> & {
+  readonly code: string
+  /** Where it stands in a workbook: `Đội thi!B7`. */
+  readonly cell?: string | undefined
+}
 /** The parameters of a problem; what is absent reads as an empty text. */
 export type ProblemParams = (name: string) => string
+
+/** The words of what can be wrong with a workbook alone. */
+export type WorkbookProblemWords = {
+  readonly [Code in (typeof workbookCodes)[number]]: (param: ProblemParams) => string
+}
 
 export interface ProblemWords {
   readonly of: { readonly [Code in ProblemCode]: (param: ProblemParams) => string }
@@ -26,7 +36,8 @@ export function tellProblem(problem: UncheckedProblem, language: Language): stri
   const words = pick<ProblemWords>(language, { vi, en })
   const param = (name: string) => problem.params[name] ?? ''
   const fault = isKnownCode(problem.code, words) ? words.of[problem.code](param) : words.unknown
-  return `${showPath(problem.path, words)}: ${fault}`
+  const sentence = `${showPath(problem.path, words)}: ${fault}`
+  return problem.cell === undefined ? sentence : `${problem.cell} – ${sentence}`
 }
 
 /** `stages[0].rounds[1].maximum` as `Vòng thi 1 › phần thi 2 › điểm tối đa`; keys without a word stay as they are. */

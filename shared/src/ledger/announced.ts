@@ -2,20 +2,21 @@
  * What stands announced: the latest reveal of every score and row, folded over what went on air. It reads public state alone.
  */
 
-import { type RoundTeam, roundTeam } from './keys.ts'
-import type { RowReveal, ScoreReveal } from './reveals.ts'
+import { type RoundTeam, roundTeam, type StageAward, stageAward } from './keys.ts'
+import type { AwardReveal, RowReveal, Scene, ScoreReveal } from './reveals.ts'
 import type { OnAir } from './state.ts'
 
 export interface Announced {
   readonly scores: ReadonlyMap<RoundTeam, ScoreReveal>
   /** By `stage/team`. */
   readonly rows: ReadonlyMap<RoundTeam, RowReveal>
+  readonly awards: ReadonlyMap<StageAward, AwardReveal>
 }
 
 interface Folded extends Announced {
   readonly length: number
 }
-const nothing: Announced = { scores: new Map(), rows: new Map() }
+const nothing: Announced = { scores: new Map(), rows: new Map(), awards: new Map() }
 const folded = new WeakMap<OnAir, Folded>()
 
 /**
@@ -29,17 +30,24 @@ export function announcedOf(onAir: readonly OnAir[]): Announced {
   if (known?.length === onAir.length) return known
   const scores = new Map<RoundTeam, ScoreReveal>()
   const rows = new Map<RoundTeam, RowReveal>()
+  const awards = new Map<StageAward, AwardReveal>()
   for (const { scene, reveals } of onAir) {
     // A ceremony begins with an empty table: rows of before it, interim or of an earlier ceremony, never stand beside its own.
-    if (scene.kind === 'ceremony' && scene.place === scene.of) clearRows(rows, scene.stage)
+    if (beginsCeremony(scene)) clearRows(rows, scene.stage)
     for (const reveal of reveals) {
       if (reveal.kind === 'score') scores.set(roundTeam(reveal.round, reveal.team), reveal)
-      else rows.set(roundTeam(reveal.stage, reveal.team), reveal)
+      else if (reveal.kind === 'row') rows.set(roundTeam(reveal.stage, reveal.team), reveal)
+      else awards.set(stageAward(reveal.stage, reveal.award), reveal)
     }
   }
-  const made = { scores, rows, length: onAir.length }
+  const made = { scores, rows, awards, length: onAir.length }
   folded.set(last, made)
   return made
+}
+
+function beginsCeremony(scene: Scene): scene is Extract<Scene, { kind: 'ceremony' }> {
+  if (scene.kind !== 'ceremony') return false
+  return scene.category === undefined ? scene.place === scene.of : scene.begins === true
 }
 
 function clearRows(rows: Map<RoundTeam, RowReveal>, stage: string): void {

@@ -4,11 +4,12 @@
  */
 import type { Head } from './commit.ts'
 import type { Line, Request } from './desk-records.ts'
+import { evolvePlaces } from './evolve-places.ts'
 import { type SheetFact, touchScore } from './evolve-sheets.ts'
 import { paused, type ShowFact } from './evolve-show.ts'
 import type { Fact, FactOf } from './facts.ts'
 import { put } from './grouped.ts'
-import { roundTeam, stageQuestion } from './keys.ts'
+import { roundTeam } from './keys.ts'
 import type { State } from './state.ts'
 
 type HubFact = Extract<
@@ -48,32 +49,37 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       withdrawLine(state, state.bonuses, fact, head)
       return
     case 'team-withdrawn':
-      state.withdrawnTeams.set(fact.team, fact.reason)
+      withdraw(state, fact)
       if (state.public.timer?.team === fact.team) state.public.timer = paused(state.public.timer, at)
       return
     case 'noted':
       state.notes.push({ at, text: fact.text })
       return
-    case 'tie-broken':
-      addTie(state, fact)
-      return
-    case 'question-tallied':
-      put(state.questions, stageQuestion(fact.stage, fact.question), fact.team, fact.points)
-      return
     case 'stage-certified':
-      state.certified.set(fact.stage, { rows: fact.rows, commit: head, at })
+      state.certified.set(fact.stage, { rows: fact.rows, awards: fact.awards ?? [], commit: head, at })
       beginCeremonyAgain(state, fact.stage)
       return
     case 'stage-reopened':
       state.certified.delete(fact.stage)
+      return
+    case 'tie-broken':
+    case 'question-tallied':
+    case 'cut-decided':
+    case 'stage-entered':
+    case 'award-given':
+    case 'award-taken-back':
+      evolvePlaces(state, fact)
       return
     default:
       evolveRequests(state, fact, at)
   }
 }
 
-function addTie(state: State, { stage, teams, reason, by }: FactOf<'tie-broken'>): void {
-  state.ties.set(stage, [...(state.ties.get(stage) ?? []), { by: by ?? 'decision', teams, reason }])
+/** Who leaves again leaves further stages. */
+function withdraw(state: State, { team, reason, disqualified, stages }: FactOf<'team-withdrawn'>): void {
+  const before = state.withdrawals.get(team)?.stages ?? []
+  const left = stages === undefined ? null : new Set([...before, ...stages])
+  state.withdrawals.set(team, { reason, disqualified: disqualified ?? false, stages: left })
 }
 
 /** A ceremony that a reopening stopped begins again behind its gate: its places are those of another table now. */

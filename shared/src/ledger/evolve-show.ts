@@ -45,7 +45,8 @@ function takeCue(state: State, fact: FactOf<'cue-taken'>, at: number): void {
   state.taken.add(fact.cue)
   for (const reveal of fact.reveals) {
     if (reveal.kind === 'score') state.known.add(roundTeam(reveal.round, reveal.team))
-    else for (const round of Object.keys(reveal.rounds)) state.known.add(roundTeam(round, reveal.team))
+    else if (reveal.kind === 'row')
+      for (const round of Object.keys(reveal.rounds)) state.known.add(roundTeam(round, reveal.team))
   }
   if (scene.kind === 'performance') {
     state.performed.add(roundTeam(scene.round, scene.team))

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { definitionSchema } from '../contest/definition.ts'
 import { decimalSchema, idSchema, secondsSchema } from '../contest/primitives.ts'
 import { exactScoreSchema } from './exact-scores.ts'
-import { revealSchema, rowRevealSchema, sceneSchema } from './reveals.ts'
+import { awardRevealSchema, revealSchema, rowRevealSchema, sceneSchema } from './reveals.ts'
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32,64}$/))
 /** A salt hides how few values a mark can have; `digest`, on a commit's first fact, is of the command that made it. */
@@ -56,7 +56,13 @@ export const factSchema = v.variant('type', [
   fact('bonus-withdrawn', { id: idSchema, reason }),
   fact('judge-excused', { ...sheet, reason }),
   fact('excuse-withdrawn', { ...sheet, reason }),
-  fact('team-withdrawn', { team: idSchema, reason }),
+  /** `stages` are those that the team leaves; absent in a history from before they were told: all. */
+  fact('team-withdrawn', {
+    team: idSchema,
+    reason,
+    disqualified: v.optional(v.literal(true)),
+    stages: v.optional(v.array(idSchema)),
+  }),
   fact('noted', { text: v.string() }),
   // sheets
   fact('sheet-submitted', { ...sheet, run: v.number(), revision: v.number(), marks }),
@@ -73,8 +79,18 @@ export const factSchema = v.variant('type', [
   // the head judge
   /** `by` is absent where it is a decision. */
   fact('tie-broken', { stage: idSchema, teams: v.array(idSchema), reason, by: v.optional(v.literal('lot')) }),
+  fact('cut-decided', { stage: idSchema, teams: v.array(idSchema), reason }),
+  fact('stage-entered', { stage: idSchema, from: idSchema, teams: v.array(idSchema) }),
+  fact('award-given', { stage: idSchema, award: idSchema, team: idSchema, reason }),
+  fact('award-taken-back', { stage: idSchema, award: idSchema, team: idSchema, reason }),
   fact('question-tallied', { stage: idSchema, question: idSchema, team: idSchema, points: decimalSchema }),
-  fact('stage-certified', { stage: idSchema, definitionHash: hex, rows: v.array(rowRevealSchema) }),
+  fact('stage-certified', {
+    stage: idSchema,
+    definitionHash: hex,
+    rows: v.array(rowRevealSchema),
+    /** Who wins what, frozen with the table; absent where the stage has no awards. */
+    awards: v.optional(v.array(awardRevealSchema)),
+  }),
 ])
 
 /** A fact as stored. */

@@ -5,6 +5,9 @@
 
 export type RoundTeam = `${string}/${string}`
 
+/** An award of a stage. */
+export type StageAward = `${string}/${string}`
+
 /** A tie-break question of a stage. */
 export type StageQuestion = `${string}/${string}`
 
@@ -17,4 +20,8 @@ export function roundTeam(round: string, team: string): RoundTeam {
 
 export function stageQuestion(stage: string, question: string): StageQuestion {
   return `${stage}/${question}`
+}
+
+export function stageAward(stage: string, award: string): StageAward {
+  return `${stage}/${award}`
 }

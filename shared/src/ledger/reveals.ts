@@ -54,18 +54,35 @@ export const rowRevealSchema = v.strictObject({
   total: v.nullable(shown),
   rounds: v.record(idSchema, v.nullable(shown)),
   decidedBy: decidedBySchema,
+  /** The award of the main list that the team has won; only in a certified row. */
+  award: v.optional(v.string()),
+  /** Why the team has no rank, where it left. */
+  left: v.optional(v.picklist(['withdrawn', 'disqualified'])),
   /** True when the row comes from a certified table. */
   certified: v.boolean(),
 })
 export type RowReveal = v.InferOutput<typeof rowRevealSchema>
 
-export const revealSchema = v.variant('kind', [scoreRevealSchema, rowRevealSchema])
+/** An award with the teams that won it. */
+export const awardRevealSchema = v.strictObject({
+  kind: v.literal('award'),
+  stage: idSchema,
+  award: idSchema,
+  title: v.string(),
+  teams: v.array(idSchema),
+  /** Of the main list, which goes by the table; otherwise a side award. */
+  main: v.boolean(),
+})
+export type AwardReveal = v.InferOutput<typeof awardRevealSchema>
+
+export const revealSchema = v.variant('kind', [scoreRevealSchema, rowRevealSchema, awardRevealSchema])
 export type Reveal = v.InferOutput<typeof revealSchema>
 
 /** What the stage screens show. Texts are looked up by id; values come from reveals. */
 export const sceneSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('stand-by') }),
   v.strictObject({ kind: v.literal('title'), stage: v.optional(idSchema) }),
+  v.strictObject({ kind: v.literal('session'), session: idSchema }),
   v.strictObject({ kind: v.literal('line-up'), round: idSchema, teams: v.array(idSchema) }),
   v.strictObject({ kind: v.literal('team'), round: idSchema, team: idSchema, place: v.number(), of: v.number() }),
   v.strictObject({
@@ -80,7 +97,18 @@ export const sceneSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('round-standings'), round: idSchema }),
   v.strictObject({ kind: v.literal('standings'), stage: idSchema, final: v.boolean() }),
   /** `team` is revealed at `place` of `of`, counted from 1 at the top; shared ranks have places of their own. */
-  v.strictObject({ kind: v.literal('ceremony'), stage: idSchema, team: idSchema, place: v.number(), of: v.number() }),
+  v.strictObject({ kind: v.literal('award'), stage: idSchema, award: idSchema }),
+  v.strictObject({ kind: v.literal('qualifiers'), stage: idSchema, teams: v.array(idSchema) }),
+  v.strictObject({
+    kind: v.literal('ceremony'),
+    stage: idSchema,
+    team: idSchema,
+    place: v.number(),
+    of: v.number(),
+    /** Where groups or categories are ranked separately: which one this is, and whether the whole ceremony begins with it. */
+    category: v.optional(v.string()),
+    begins: v.optional(v.boolean()),
+  }),
 ])
 export type Scene = v.InferOutput<typeof sceneSchema>
 export type SceneKind = Scene['kind']

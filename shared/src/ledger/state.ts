@@ -9,8 +9,9 @@ import type { Head } from './commit.ts'
 import type { Line, Request, TieRecord } from './desk-records.ts'
 import type { ExactScore } from './exact-scores.ts'
 import { type Grouped, inGroup } from './grouped.ts'
-import { type RoundTeam, roundTeam, type StageQuestion } from './keys.ts'
-import type { Reveal, RowReveal, Scene } from './reveals.ts'
+import { type RoundTeam, roundTeam, type StageAward, type StageQuestion } from './keys.ts'
+import type { AwardReveal, Reveal, RowReveal, Scene } from './reveals.ts'
+import type { Withdrawal } from './withdrawals.ts'
 
 /** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
 export interface OnAir {
@@ -58,6 +59,8 @@ export interface Sheet {
 /** A certified table; a stage that was reopened has none until it is certified again. */
 export interface Certified {
   readonly rows: readonly RowReveal[]
+  /** In the order of the definition. */
+  readonly awards: readonly AwardReveal[]
   readonly commit: Head
   readonly at: number
 }
@@ -106,7 +109,13 @@ export interface State {
   readonly factors: Map<RoundTeam, string>
   readonly deductions: Map<string, Line>
   readonly bonuses: Map<string, Line>
-  readonly withdrawnTeams: Map<string, string>
+  readonly withdrawals: Map<string, Withdrawal>
+  /** The teams that came on to a stage, by stage; absent until that is settled, and where no stage is cut. */
+  readonly qualified: Map<string, readonly string[]>
+  /** Orders of teams that were equal across a cut, by the stage that they wanted to enter, oldest first. */
+  readonly cuts: Map<string, readonly TieRecord[]>
+  /** Awards that people gave, by `stage/award`, then by team: the reason. */
+  readonly picked: Grouped<StageAward, string>
   readonly requests: Map<string, Request>
   /** What was decided or drawn about equal teams, by stage, oldest first. */
   readonly ties: Map<string, readonly TieRecord[]>
@@ -144,7 +153,10 @@ export function initialState(contest: string, head: Head): State {
     factors: new Map(),
     deductions: new Map(),
     bonuses: new Map(),
-    withdrawnTeams: new Map(),
+    withdrawals: new Map(),
+    qualified: new Map(),
+    cuts: new Map(),
+    picked: new Map(),
     requests: new Map(),
     ties: new Map(),
     questions: new Map(),

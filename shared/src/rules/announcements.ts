@@ -1,7 +1,7 @@
 /** Scores and rows in the words of an announcement. It looks nothing up but the one score that it is asked about. */
-import type { Definition, Stage } from '../contest/definition.ts'
+import type { Stage } from '../contest/definition.ts'
 import type { DecidedBy, RevealedCut, RowReveal, ScoreReveal } from '../ledger/reveals.ts'
-import type { State } from '../ledger/state.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import type { Adjustment, RankedScore, RoundScore, StandingRow } from '../scoring/results.ts'
 import { scoreOf } from './scores.ts'
 import { categoryOf } from './stage-rules.ts'
@@ -72,9 +72,9 @@ export function rowReveal(
   }
 }
 
-/** The row of a team that withdrew: it took part, and has no place. */
-export function withdrawnRow(definition: Definition, stage: Stage, team: string, certified: boolean): RowReveal {
-  const category = categoryOf(definition, stage, team)
+/** The row of a team that left: it took part, and has no place. */
+export function withdrawnRow(state: State, stage: Stage, team: string, certified: boolean): RowReveal {
+  const category = categoryOf(definitionOf(state), stage, team)
   return {
     kind: 'row',
     stage: stage.id,
@@ -84,6 +84,7 @@ export function withdrawnRow(definition: Definition, stage: Stage, team: string,
     total: null,
     rounds: {},
     decidedBy: null,
+    left: state.withdrawals.get(team)?.disqualified ? 'disqualified' : 'withdrawn',
     certified,
   }
 }

@@ -53,18 +53,22 @@ export const commandSchema = v.variant('type', [
   command('enterSheet', { ...teamInRound, judge: idSchema, marks, reason }),
   command('excuse', { ...teamInRound, judge: idSchema, reason }),
   command('withdrawExcuse', { ...teamInRound, judge: idSchema, reason }),
-  command('withdrawTeam', { team: idSchema, reason }),
+  command('withdrawTeam', { team: idSchema, reason, disqualified: v.optional(v.boolean()) }),
   command('note', { text: textSchema(1000) }),
   // head judge
   command('approve', { request: idSchema }),
   command('decline', { request: idSchema, reason }),
   command('breakTie', { stage: idSchema, teams: tiedTeams, reason }),
   command('drawLots', { stage: idSchema, teams: tiedTeams }),
+  command('decideCut', { stage: idSchema, teams: tiedTeams, reason }),
+  command('qualify', { stage: idSchema }),
   command('certify', { stage: idSchema }),
   // organiser
   command('redefine', { definition: definitionSchema }),
   command('replaceJudge', { judge: idSchema, name: textSchema(80) }),
   command('reopenStage', { stage: idSchema, reason }),
+  command('giveAward', { stage: idSchema, award: idSchema, team: idSchema, reason }),
+  command('takeBackAward', { stage: idSchema, award: idSchema, team: idSchema, reason }),
 ])
 
 const schemas = schemasByType(commandSchema.options)

@@ -6,12 +6,14 @@
  */
 import type { Sha256 } from '../ledger/commit.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
+import { giveAward, takeBackAward } from './awards.ts'
 import type { Command } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { addLine, enterSheet, excuse, recordFactor, recordTime, tally, withdrawLine, withdrawTeam } from './desk.ts'
 import { certify } from './head.ts'
 import { drawOrder, setOrder } from './order.ts'
 import { redefine, reopenStage, replaceJudge } from './organise.ts'
+import { decideCut, qualify } from './qualifying.ts'
 import { approve, decline } from './requests.ts'
 import { judgeIn, type Role, rolesByCommand, rolesOf, type SeatId } from './seats.ts'
 import { recuse, requestReopen, submitSheet } from './sheets.ts'
@@ -97,7 +99,19 @@ function decideStaff(
 type OfficialCommand = Extract<
   Command,
   {
-    type: 'approve' | 'decline' | 'breakTie' | 'drawLots' | 'certify' | 'redefine' | 'replaceJudge' | 'reopenStage'
+    type:
+      | 'approve'
+      | 'decline'
+      | 'breakTie'
+      | 'drawLots'
+      | 'decideCut'
+      | 'qualify'
+      | 'giveAward'
+      | 'takeBackAward'
+      | 'certify'
+      | 'redefine'
+      | 'replaceJudge'
+      | 'reopenStage'
   }
 >
 
@@ -118,6 +132,14 @@ function decideOfficials(
       return breakTie(state, command)
     case 'drawLots':
       return drawLots(state, command, context)
+    case 'decideCut':
+      return decideCut(state, command)
+    case 'qualify':
+      return qualify(state, command)
+    case 'giveAward':
+      return giveAward(state, command)
+    case 'takeBackAward':
+      return takeBackAward(state, command)
     case 'certify':
       return certify(state, command)
     case 'redefine':

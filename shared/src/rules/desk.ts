@@ -4,6 +4,7 @@ import { withinMaximum } from '../contest/scale.ts'
 import type { Line } from '../ledger/desk-records.ts'
 import { roundTeam } from '../ledger/keys.ts'
 import { definitionOf, isExcused, type State } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
 import { compare, parseDecimal } from '../scoring/exact.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
@@ -108,14 +109,23 @@ export function enterSheet(state: State, command: CommandOf<'enterSheet'>): Deci
   return accept({ type: 'paper-sheet-requested', request: nextRequestId(state), round, team, judge, marks, reason })
 }
 
+/** a team leaves the stages that are not certified, by itself or because it is disqualified. */
 export function withdrawTeam(state: State, command: CommandOf<'withdrawTeam'>): Decision {
-  const { team, reason } = command
+  const { team, reason, disqualified } = command
   const definition = definitionOf(state)
-  if (!lookupsOf(definition).teams.has(team)) return refuse({ code: 'reference-unknown', field: 'team', id: team })
-  if (state.withdrawnTeams.has(team)) return refuse({ code: 'team-withdrawn', team })
-  const certified = definition.stages.find(
-    (stage) => state.certified.has(stage.id) && (stage.entrants === 'all' || stage.entrants.includes(team)),
-  )
-  if (certified) return refuse({ code: 'stage-certified', stage: certified.id })
-  return accept({ type: 'team-withdrawn', team, reason })
+  const { teams, entrants } = lookupsOf(definition)
+  if (!teams.has(team)) return refuse({ code: 'reference-unknown', field: 'team', id: team })
+  const own = definition.stages.filter(({ id }) => entrants.get(id)?.includes(team))
+  const open = own.filter(({ id }) => !state.certified.has(id))
+  const left = open.filter(({ id }) => !hasLeft(state, id, team)).map(({ id }) => id)
+  const [certified] = own
+  if (open.length === 0 && certified !== undefined) return refuse({ code: 'stage-certified', stage: certified.id })
+  if (left.length === 0) return refuse({ code: 'team-withdrawn', team })
+  return accept({
+    type: 'team-withdrawn',
+    team,
+    reason,
+    ...(disqualified ? { disqualified: true as const } : {}),
+    stages: left,
+  })
 }

@@ -7,6 +7,8 @@ import { lookupsOf } from '../contest/lookups.ts'
 import { scaleFault } from '../contest/scale.ts'
 import { roundTeam } from '../ledger/keys.ts'
 import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
+import { isEntered } from './entrants.ts'
 import type { Refusal } from './refusals.ts'
 
 export interface Place {
@@ -23,10 +25,10 @@ export function placeOf(state: State, ids: { round: string; team: string }): Pla
   if (!round || !stage) return { code: 'reference-unknown', field: 'round', id: ids.round }
   const team = lookups.teams.get(ids.team)
   if (!team) return { code: 'reference-unknown', field: 'team', id: ids.team }
-  if (stage.entrants !== 'all' && !stage.entrants.includes(ids.team)) {
+  if (!isEntered(state, stage, ids.team)) {
     return { code: 'team-not-entered', team: ids.team, stage: stage.id }
   }
-  if (state.withdrawnTeams.has(ids.team)) return { code: 'team-withdrawn', team: ids.team }
+  if (hasLeft(state, stage.id, ids.team)) return { code: 'team-withdrawn', team: ids.team }
   if (state.certified.has(stage.id)) return { code: 'stage-certified', stage: stage.id }
   return { round, stage, team }
 }

@@ -1,11 +1,14 @@
 /** Certification: the head judge's word that a stage's table is right. What it still waits for is said by name. */
 import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
-import type { RowReveal } from '../ledger/reveals.ts'
+import type { AwardReveal, RowReveal } from '../ledger/reveals.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
 import { rowReveal, withdrawnRow } from './announcements.ts'
+import { awardReveal, winnersOf } from './awards.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
+import { entrantsOf } from './entrants.ts'
 import { entryOf, missingInStage, standingsOf } from './scores.ts'
 
 /** Requests about a stage that nobody has settled; they could still change its table. */
@@ -37,14 +40,22 @@ export function certify(state: State, command: CommandOf<'certify'>): Decision {
     const { scores } = entryOf(state, stage, row.team, () => true)
     return rowReveal(stage, row, scores, true)
   })
-  const table = [...rows, ...withdrawnRows(state, stage)]
-  return accept({ type: 'stage-certified', stage: stage.id, definitionHash: state.definitionHash, rows: table })
+  const awards = winnersOf(state, stage).map((winners) => awardReveal(stage, winners))
+  const table = [...rows.map((row) => withAward(row, awards)), ...withdrawnRows(state, stage)]
+  const { definitionHash } = state
+  const won = awards.length > 0 ? { awards } : {}
+  return accept({ type: 'stage-certified', stage: stage.id, definitionHash, rows: table, ...won })
+}
+
+/** A row says which award of the main list it leads to. */
+function withAward(row: RowReveal, awards: readonly AwardReveal[]): RowReveal {
+  const won = awards.find(({ main, teams }) => main && teams.includes(row.team))
+  return won ? { ...row, award: won.title } : row
 }
 
 /** Teams that withdrew stay in the table, unranked: they took part, and the minutes say so. */
 function withdrawnRows(state: State, stage: Stage): RowReveal[] {
-  const entrants = lookupsOf(definitionOf(state)).entrants.get(stage.id) ?? []
-  return entrants
-    .filter((team) => state.withdrawnTeams.has(team))
-    .map((team) => withdrawnRow(definitionOf(state), stage, team, true))
+  return entrantsOf(state, stage)
+    .filter((team) => hasLeft(state, stage.id, team))
+    .map((team) => withdrawnRow(state, stage, team, true))
 }

@@ -6,7 +6,8 @@ import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
 import { roundTeam } from '../ledger/keys.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
-
+import { announcedAward } from './awards.ts'
+import { takesQualifiers } from './entrants.ts'
 import type { Refusal } from './refusals.ts'
 import { changedScores, freshIn, tableChanged } from './reveal.ts'
 import { type Cue, isSkippable, orderIsMissing, rundownOf } from './rundown.ts'
@@ -92,10 +93,17 @@ export function blockOf(state: State, cue: Cue): Refusal | null {
   switch (cue.step) {
     case 'title':
     case 'marking':
+    case 'session':
       return null
+    case 'qualifiers':
+      return unsettled(state, cue.stage)
+    case 'award':
+      return awardBlock(state, cue.stage, cue.award)
     case 'line-up':
     case 'intro':
     case 'perform': {
+      const open = unsettled(state, cue.stage)
+      if (open) return open
       const round = lookups.rounds.get(cue.round)
       return round && orderIsMissing(state, round) ? { code: 'order-missing', round: round.id } : null
     }
@@ -112,4 +120,17 @@ export function blockOf(state: State, cue: Cue): Refusal | null {
     case 'table-correction':
       return state.certified.has(cue.stage) ? null : { code: 'not-certified', stage: cue.stage }
   }
+}
+
+/** A stage whose qualifiers nobody has settled has no teams to call. */
+function unsettled(state: State, id: string): Refusal | null {
+  const stage = lookupsOf(definitionOf(state)).stages.get(id)
+  const waits = stage !== undefined && takesQualifiers(stage) && !state.qualified.has(id)
+  return waits ? { code: 'entrants-unsettled', stage: id } : null
+}
+
+/** A side award is announced once the table is certified, and somebody has it. */
+function awardBlock(state: State, stage: string, award: string): Refusal | null {
+  if (!state.certified.has(stage)) return { code: 'not-certified', stage }
+  return (announcedAward(state, stage, award)?.teams.length ?? 0) > 0 ? null : { code: 'award-unpicked', award }
 }

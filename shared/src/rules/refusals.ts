@@ -26,6 +26,7 @@ export type ReferenceField =
   | 'judge'
   | 'criterion'
   | 'question'
+  | 'award'
   | 'request'
   | 'line'
   | 'cue'
@@ -91,6 +92,16 @@ export type Refusal =
       readonly teams: readonly string[]
       readonly awaits: Awaited['by']
     }
+  /** Equal teams across a cut, of whom only so many can come on. */
+  | { readonly code: 'cut-tied'; readonly stage: string; readonly teams: readonly string[]; readonly places: number }
+  | { readonly code: 'not-announced'; readonly stage: string }
+  | { readonly code: 'stage-not-cut'; readonly stage: string }
+  | { readonly code: 'stage-begun'; readonly stage: string }
+  | { readonly code: 'entrants-unsettled'; readonly stage: string }
+  | { readonly code: 'award-not-picked'; readonly award: string }
+  | { readonly code: 'award-absent'; readonly award: string; readonly team: string }
+  | { readonly code: 'award-unpicked'; readonly award: string }
+  | { readonly code: 'award-announced'; readonly award: string }
   | { readonly code: 'requests-waiting'; readonly requests: readonly string[] }
   | { readonly code: 'stage-certified'; readonly stage: string }
   | { readonly code: 'definition-invalid'; readonly problems: readonly Problem[] }

@@ -8,9 +8,11 @@ import { announcedOf } from '../ledger/announced.ts'
 import { roundTeam } from '../ledger/keys.ts'
 import type { RowReveal, Scene } from '../ledger/reveals.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
 import { scoreReveal } from './announcements.ts'
+import { announcedAward, changedAwards } from './awards.ts'
+import { competingIn } from './entrants.ts'
 import { type Cue, orderOf } from './rundown.ts'
-import { competing } from './scores.ts'
 import { type Performer, type Telling, tellScores, tellTables } from './tables.ts'
 
 export interface Shown extends Telling {
@@ -25,6 +27,12 @@ export function showCue(state: State, cue: Exclude<Cue, { step: 'certify' }>): S
   switch (cue.step) {
     case 'title':
       return bare({ kind: 'title', stage: stage.id })
+    case 'session':
+      return bare({ kind: 'session', session: cue.session })
+    case 'qualifiers':
+      return bare({ kind: 'qualifiers', stage: stage.id, teams: [...competingIn(state, stage)] })
+    case 'award':
+      return awardShown(state, stage, cue)
     case 'line-up':
       return bare({ kind: 'line-up', round: cue.round, teams: [...running(state, cue.round)] })
     case 'intro':
@@ -60,7 +68,7 @@ export function freshIn(state: State, cue: Cue): readonly Performer[] {
     case 'standings': {
       if (stage.reveal !== 'after-round') return []
       const { scores } = announcedOf(state.public.onAir)
-      const untold = competing(state, stage.id).filter((team) => !scores.has(roundTeam(cue.round, team)))
+      const untold = competingIn(state, stage).filter((team) => !scores.has(roundTeam(cue.round, team)))
       return untold.map((team) => ({ round: cue.round, team }))
     }
     case 'place': {
@@ -89,15 +97,38 @@ function certified(state: State, stage: Stage, cue: Cue, scene: Scene, rows: rea
 }
 
 function finalTable(state: State, stage: Stage, cue: Cue): Shown {
-  return certified(state, stage, cue, { kind: 'standings', stage: stage.id, final: true }, certifiedRows(state, stage))
+  const scene = { kind: 'standings', stage: stage.id, final: true } as const
+  const { reveals, exact } = certified(state, stage, cue, scene, certifiedRows(state, stage))
+  return { scene, reveals: [...reveals, ...changedAwards(state, stage)], exact }
 }
 
 function ceremonyPlace(state: State, stage: Stage, cue: Extract<Cue, { step: 'place' }>): Shown {
   const ranked = rankedRows(state, stage)
   const row = ranked[cue.place - 1]
   if (!row) throw new Error(`the certified table of ${stage.id} has no place ${cue.place}`)
-  const scene: Scene = { kind: 'ceremony', stage: stage.id, team: row.team, place: cue.place, of: ranked.length }
+  const scene = ceremonyScene(stage, row, cue, ranked)
   return certified(state, stage, cue, scene, [row])
+}
+
+/** In a group by itself a place is counted within the group; the first place called of all empties the tables of before. */
+function ceremonyScene(
+  stage: Stage,
+  { team, category }: RowReveal,
+  cue: Extract<Cue, { step: 'place' }>,
+  ranked: readonly RowReveal[],
+): Scene {
+  const base = { kind: 'ceremony', stage: stage.id, team } as const
+  if (category === undefined) return { ...base, place: cue.place, of: ranked.length }
+  const of = ranked.filter((row) => row.category === category).length
+  const place = cue.within ?? of
+  const begins = category === ranked[0]?.category && place === of
+  return { ...base, place, of, category, ...(begins ? { begins } : {}) }
+}
+
+function awardShown(state: State, stage: Stage, { award }: Extract<Cue, { step: 'award' }>): Shown {
+  const reveal = announcedAward(state, stage.id, award)
+  if (!reveal) throw new Error(`${stage.id} has no award ${award}`)
+  return { scene: { kind: 'award', stage: stage.id, award }, reveals: [reveal], exact: [] }
 }
 
 function bare(scene: Scene): Shown {
@@ -105,8 +136,9 @@ function bare(scene: Scene): Shown {
 }
 
 function running(state: State, round: string): readonly string[] {
-  const rules = lookupsOf(definitionOf(state)).rounds.get(round)
-  return rules ? orderOf(state, rules).filter((team) => !state.withdrawnTeams.has(team)) : []
+  const { rounds, stageOfRound } = lookupsOf(definitionOf(state))
+  const [rules, stage] = [rounds.get(round), stageOfRound.get(round)]
+  return rules && stage ? orderOf(state, rules).filter((team) => !hasLeft(state, stage.id, team)) : []
 }
 
 function placeIn(state: State, round: string, team: string): { place: number; of: number } {
@@ -125,9 +157,10 @@ function rankedRows(state: State, stage: Stage): readonly RowReveal[] {
 /** Announced scores that would be announced differently now: each is offered as a *correction*. */
 export function changedScores(state: State): Performer[] {
   const changed: Performer[] = []
+  const { stageOfRound } = lookupsOf(definitionOf(state))
   for (const { rank: _, ...before } of announcedOf(state.public.onAir).scores.values()) {
     const { round, team } = before
-    if (state.withdrawnTeams.has(team)) continue
+    if (hasLeft(state, stageOfRound.get(round)?.id ?? '', team)) continue
     if (JSON.stringify(before) !== JSON.stringify(scoreReveal(state, round, team))) changed.push({ round, team })
   }
   return changed
@@ -145,5 +178,6 @@ export function tableChanged(state: State, stage: Stage): boolean {
   if (!state.taken.has(`${stage.id}/final`) || !state.certified.has(stage.id)) return false
   const { rows } = announcedOf(state.public.onAir)
   const differs = (row: RowReveal) => JSON.stringify(rows.get(roundTeam(stage.id, row.team))) !== JSON.stringify(row)
-  return certifiedRows(state, stage).some(differs) || changedIn(state, stage).length > 0
+  const changed = changedIn(state, stage).length + changedAwards(state, stage).length
+  return changed > 0 || certifiedRows(state, stage).some(differs)
 }

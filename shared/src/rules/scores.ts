@@ -13,6 +13,7 @@ import { scoreRound } from '../scoring/round-score.ts'
 import { rankStage } from '../scoring/standings.ts'
 import type { RoundInput, SheetInput, TieRecords } from '../scoring/types.ts'
 import { carriedTotals } from './carried.ts'
+import { competingIn } from './entrants.ts'
 import type { Missing } from './refusals.ts'
 import { categoryOf, stageRules } from './stage-rules.ts'
 
@@ -125,12 +126,6 @@ export function nobodyMarks(state: State, round: Round, team: string): boolean {
   return judgedCriteria(round).length > 0 && panel.every((judge) => isExcused(state, round.id, team, judge))
 }
 
-/** The teams of a stage that still compete, in the definition's order. */
-export function competing(state: State, stage: string): readonly string[] {
-  const entrants = lookupsOf(definitionOf(state)).entrants.get(stage) ?? []
-  return entrants.filter((team) => !state.withdrawnTeams.has(team))
-}
-
 /** A team's scores in the rounds that `counts` lets through. */
 export function entryOf(
   state: State,
@@ -157,7 +152,7 @@ export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
   const known = entries.get(stage) ?? new Map<string, RememberedEntry>()
   entries.set(stage, known)
   const brought = stage.carryOver.map((each) => state.certified.get(each.stage)?.commit.hash ?? '').join()
-  return competing(state, stage.id).map((team) => {
+  return competingIn(state, stage).map((team) => {
     const version = `${state.teamVersions.get(team) ?? ''}${brought}`
     const before = known.get(team)
     if (before?.version === version) return before.entry
@@ -185,6 +180,6 @@ function tieRecords(state: State, stage: Stage): TieRecords {
 
 /** Every score of a stage that is not complete, in running order of the rounds. */
 export function missingInStage(state: State, stage: Stage): Missing[] {
-  const teams = competing(state, stage.id)
+  const teams = competingIn(state, stage)
   return stage.rounds.flatMap((round) => teams.flatMap((team) => missingOf(state, round.id, team) ?? []))
 }

@@ -71,8 +71,12 @@ export const rolesByCommand: Readonly<Record<CommandType, readonly Role[]>> = {
   decline: ['head', 'organiser'],
   breakTie: ['head'],
   drawLots: ['head'],
+  decideCut: ['head'],
+  qualify: ['head'],
   certify: ['head'],
   redefine: ['organiser'],
   replaceJudge: ['organiser'],
   reopenStage: ['organiser'],
+  giveAward: ['organiser'],
+  takeBackAward: ['organiser'],
 }

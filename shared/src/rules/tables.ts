@@ -4,18 +4,19 @@
  * table give them away.
  */
 import type { Stage } from '../contest/definition.ts'
-import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
 import { type ExactScore, exactScoresOf } from '../ledger/exact-scores.ts'
 import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
 import type { Reveal, RowReveal, ScoreReveal } from '../ledger/reveals.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
 import { parseDecimal, toFraction } from '../scoring/exact.ts'
 import type { Entry, RankedScore } from '../scoring/results.ts'
 import { rankRound, rankStage } from '../scoring/standings.ts'
 import { readScore, writtenScore } from '../scoring/written-score.ts'
 import { rowReveal, scoreReveal, withdrawnRow } from './announcements.ts'
 import { carriedFrom } from './carried.ts'
+import { competingIn, entrantsOf } from './entrants.ts'
 import { scoreOf } from './scores.ts'
 import { categoryOf, stageRules } from './stage-rules.ts'
 
@@ -108,7 +109,7 @@ function toldScores(state: State, stage: Stage, fresh: readonly Performer[]): To
 function rankedScores(state: State, stage: Stage, round: string, told: ToldScores): ScoreReveal[] {
   const teams = entrantsOf(state, stage).filter((team) => told.has(roundTeam(round, team)))
   const entries = teams
-    .filter((team) => !state.withdrawnTeams.has(team))
+    .filter((team) => !hasLeft(state, stage.id, team))
     .map((team) => entryOf(state, stage, team, [round], told))
   const ranks = new Map(
     rankRound(stageRules(definitionOf(state), stage), round, entries).rows.map((row) => [row.team, row.rank]),
@@ -122,7 +123,7 @@ function rankedScores(state: State, stage: Stage, round: string, told: ToldScore
 /** Rows over the told scores. A team that withdrew stays in a table that it stood in, unranked, as in the certified one. */
 function interimRows(state: State, stage: Stage, told: ToldScores): RowReveal[] {
   const entrants = entrantsOf(state, stage)
-  const teams = entrants.filter((team) => !state.withdrawnTeams.has(team))
+  const teams = competingIn(state, stage)
   const rounds = stage.rounds.map(({ id }) => id).filter((id) => teams.some((team) => told.has(roundTeam(id, team))))
   const entries = teams.map((team) => entryOf(state, stage, team, rounds, told))
   const scores = new Map(entries.map((entry) => [entry.team, entry.scores]))
@@ -132,8 +133,8 @@ function interimRows(state: State, stage: Stage, told: ToldScores): RowReveal[] 
   return [
     ...rows.map((row) => rowReveal(stage, row, scores.get(row.team) ?? new Map(), false)),
     ...entrants
-      .filter((team) => state.withdrawnTeams.has(team) && stood.has(team))
-      .map((team) => withdrawnRow(definitionOf(state), stage, team, false)),
+      .filter((team) => hasLeft(state, stage.id, team) && stood.has(team))
+      .map((team) => withdrawnRow(state, stage, team, false)),
   ]
 }
 
@@ -153,10 +154,6 @@ function entryOf(state: State, stage: Stage, team: string, rounds: readonly stri
 /** The certified rows of a stage as far as the hall was told them: a total that is carried over must not be the first that it hears of it. */
 function toldTable(state: State, stage: string): readonly RowReveal[] {
   return [...announcedOf(state.public.onAir).rows.values()].filter((row) => row.stage === stage && row.certified)
-}
-
-function entrantsOf(state: State, stage: Stage): readonly string[] {
-  return lookupsOf(definitionOf(state)).entrants.get(stage.id) ?? []
 }
 
 function rowsAnnounced(state: State, stage: Stage): RowReveal[] {

@@ -3,6 +3,7 @@
  * registries, so that what the engine cannot do is refused by the schema at its path (SPEC S-35).
  */
 import * as v from 'valibot'
+import { awardSchema } from './awards/registry.ts'
 import { combineSchema as combineVariant } from './combine/registry.ts'
 import { outliersSchema as outliersVariant } from './outliers/registry.ts'
 import { overtimeSchema as overtimeVariant } from './overtime/registry.ts'
@@ -30,6 +31,16 @@ const attempts = v.strictObject({
 })
 export type Attempts = v.InferOutput<typeof attempts>
 export const attemptsSchema = v.optional(v.pipe(v.array(attempts), v.maxLength(6)), () => [])
+
+/** In the order of the list; an award without an id is called by its place in it. */
+export const awardsSchema = v.optional(
+  v.pipe(
+    v.array(awardSchema),
+    v.maxLength(40),
+    v.transform((list) => list.map((award, index) => ({ ...award, id: award.id ?? `giai-${index + 1}` }))),
+  ),
+  () => [],
+)
 
 /** In the order in which they are asked. */
 export const tieBreaksSchema = v.optional(v.pipe(v.array(tieBreakSchema), v.maxLength(20)), [])

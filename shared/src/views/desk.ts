@@ -4,13 +4,15 @@ import { receiptOf } from '../ledger/commit.ts'
 import { each } from '../ledger/grouped.ts'
 import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
 import { givenIn, scoreReveal } from '../rules/announcements.ts'
+import { competingIn } from '../rules/entrants.ts'
 import { openRequests } from '../rules/head.ts'
 import { orderOf } from '../rules/rundown.ts'
-import { competing, entryOf, missingInStage, missingOf, nobodyMarks, scoreOf, standingsOf } from '../rules/scores.ts'
+import { entryOf, missingInStage, missingOf, nobodyMarks, scoreOf, standingsOf } from '../rules/scores.ts'
 import type { Awaited } from '../scoring/results.ts'
 import { displayAt, shown } from '../scoring/rounding.ts'
 import type { LiveRowEntry, LiveScoreEntry, ReadyEntry } from './entries.ts'
 import { addStage } from './mc.ts'
+import { addComing, addWinners } from './places.ts'
 import { commonEntries, formEntries } from './static.ts'
 import type { View } from './view.ts'
 
@@ -26,7 +28,7 @@ export function deskView(state: State): View {
   for (const [key, points] of each(state.questions)) view.set(`question/${key}`, points)
   for (const [id, line] of state.deductions) view.set(`deduction/${id}`, line)
   for (const [id, line] of state.bonuses) view.set(`bonus/${id}`, line)
-  for (const [team, reason] of state.withdrawnTeams) view.set(`withdrawn/${team}`, reason)
+  for (const [team, { reason }] of state.withdrawals) view.set(`withdrawn/${team}`, reason)
   for (const [id, request] of state.requests) view.set(`request/${id}`, request)
   for (const [id, seat] of state.seats) view.set(`seat/${id}`, { sessions: seat.sessions.size })
   for (const [index, note] of state.notes.entries()) view.set(`note/${index + 1}`, note)
@@ -35,6 +37,8 @@ export function deskView(state: State): View {
     addLiveScores(view, state, stage)
     addLiveRows(view, state, stage)
     view.set(`ready/${stage.id}`, readyOf(state, stage))
+    addComing(view, state, stage)
+    addWinners(view, state, stage)
   }
   return view
 }
@@ -46,7 +50,7 @@ export function staffSheet({ status, revision, marks, commit, at, fromPaper }: S
 
 function addLiveScores(view: View, state: State, stage: Stage): void {
   for (const round of stage.rounds) {
-    for (const team of competing(state, stage.id)) {
+    for (const team of competingIn(state, stage)) {
       const score = scoreOf(state, round.id, team)
       if (!score && !nobodyMarks(state, round, team)) continue
       const { deductions, bonuses } = scoreReveal(state, round.id, team)

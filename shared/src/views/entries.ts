@@ -4,7 +4,7 @@
  * It computes nothing: `hall.ts`, `judge.ts`, `mc.ts`, `desk.ts` and `head.ts` do.
  */
 import * as v from 'valibot'
-import { rowRevealSchema, sceneSchema, scoreRevealSchema } from '../ledger/reveals.ts'
+import { awardRevealSchema, rowRevealSchema, sceneSchema, scoreRevealSchema } from '../ledger/reveals.ts'
 
 const text = v.string()
 const maybe = v.optional(v.string())
@@ -38,6 +38,8 @@ export const stageEntry = v.object({
   reveal: text,
   /** True where places come from ranks and the lower total is the better one. */
   lowerWins: v.boolean(),
+  /** The names of its awards; who wins them is told by `award/…` and in the rows. */
+  awards: v.array(v.object({ id: text, title: text, main: v.boolean() })),
   /** What teams are ranked among; absent where all are ranked together. */
   separately: v.optional(v.picklist(['group', 'category'])),
   maximum: text,
@@ -75,6 +77,9 @@ const cueEntry = v.object({
   id: text,
   step: v.picklist([
     'title',
+    'session',
+    'qualifiers',
+    'award',
     'line-up',
     'intro',
     'perform',
@@ -92,6 +97,10 @@ const cueEntry = v.object({
   round: v.optional(text),
   team: v.optional(text),
   place: v.optional(count),
+  session: v.optional(text),
+  award: v.optional(text),
+  category: v.optional(text),
+  within: v.optional(count),
 })
 /** `rundown`: MC, desk; every cue in order, without values. */
 export const rundownEntry = v.array(cueEntry)
@@ -173,6 +182,30 @@ export const readyEntry = v.object({
   /** In the same order: what each of them waits for. */
   awaits: v.array(v.object({ by: v.picklist(['decision', 'lot', 'question']), question: maybe, maximum: maybe })),
 })
+/** `coming/<stage>`: desk, head; who would come on to a stage, and what stands in the way. */
+export const comingEntry = v.object({
+  from: text,
+  /** Settled: these are the teams of the stage. */
+  settled: v.boolean(),
+  teams: v.array(text),
+  tied: v.array(v.object({ teams: v.array(text), places: count })),
+  /** Why nothing can be said yet; null when it can. */
+  block: v.nullable(refusalEntry),
+})
+/** `winners/<stage>/<award>`: desk; who has an award as everything stands. `doubled` and `tiedAtEdge` are warnings. */
+export const winnersEntry = v.object({
+  title: text,
+  main: v.boolean(),
+  picked: v.boolean(),
+  teams: v.array(text),
+  tiedAtEdge: v.array(text),
+  doubled: v.array(text),
+  announced: v.boolean(),
+})
+/** `session/<session>`, in every view. */
+export const sessionEntry = v.object({ title: text, date: maybe, time: maybe, index: count })
+/** `award/<stage>/<award>`: as announced. */
+export const awardEntry = v.object(v.omit(awardRevealSchema, ['kind']).entries)
 /** `request/<id>`: desk, head. */
 export const requestEntry = v.object({
   id: text,
@@ -237,6 +270,8 @@ export type CueEntry = v.InferOutput<typeof cueEntry>
 export type NextEntry = v.InferOutput<typeof nextEntry>
 export type LiveScoreEntry = v.InferOutput<typeof liveScoreEntry>
 export type LiveRowEntry = v.InferOutput<typeof liveRowEntry>
+export type ComingEntry = v.InferOutput<typeof comingEntry>
+export type WinnersEntry = v.InferOutput<typeof winnersEntry>
 export type ReadyEntry = v.InferOutput<typeof readyEntry>
 export type OwnSheetEntry = v.InferOutput<typeof ownSheetEntry>
 export type CallEntry = v.InferOutput<typeof callEntry>

@@ -24,7 +24,8 @@ export function addShow(view: View, state: PublicState): void {
     const progress = state.progress.get(roundTeam(round, team))
     if (progress) view.set('progress', { round, team, ...progress })
   }
-  const { scores, rows } = announcedOf(state.onAir)
+  const { scores, rows, awards } = announcedOf(state.onAir)
   for (const [key, score] of scores) view.set(`score/${key}`, score)
   for (const [key, row] of rows) view.set(`row/${key}`, row)
+  for (const [key, award] of awards) view.set(`award/${key}`, award)
 }

@@ -7,6 +7,7 @@ import type { Request } from '../ledger/desk-records.ts'
 import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
+import { addComing } from './places.ts'
 import { judgeEntries } from './static.ts'
 import type { View } from './view.ts'
 
@@ -23,6 +24,7 @@ export function headView(state: State, judge: string): View {
   for (const stage of definition.stages) {
     const ready = readyOf(state, stage)
     view.set(`ready/${stage.id}`, ready)
+    addComing(view, state, stage)
     if (ready.missing.length === 0) addLiveRows(view, state, stage)
   }
   return view

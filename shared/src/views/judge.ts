@@ -1,9 +1,12 @@
 /** What one judge sees: the own sheets and the team that is called. Nothing of another judge's, no score, no rank. */
+import type { Stage } from '../contest/definition.ts'
 import { lookupsOf } from '../contest/lookups.ts'
 import { receiptOf } from '../ledger/commit.ts'
 import { inGroup } from '../ledger/grouped.ts'
 import { type RoundTeam, roundTeam } from '../ledger/keys.ts'
 import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
+import { entrantsOf, takesQualifiers } from '../rules/entrants.ts'
 import { addCertified } from './certified.ts'
 import type { CallEntry, OwnSheetEntry } from './entries.ts'
 import { madeOnce } from './made-once.ts'
@@ -82,7 +85,8 @@ function absentSheet(state: State, key: RoundTeam, judge: string): OwnSheetEntry
   const lookups = lookupsOf(definitionOf(state))
   if (!lookups.panelSets.get(round)?.has(judge)) return undefined
   const certified = state.certified.has(lookups.stageOfRound.get(round)?.id ?? '')
-  const closed = state.known.has(key) || certified || state.withdrawnTeams.has(team)
+  const left = hasLeft(state, lookups.stageOfRound.get(round)?.id ?? '', team)
+  const closed = state.known.has(key) || certified || left
   return closed ? closedSheet : openSheet
 }
 
@@ -101,16 +105,25 @@ function requestsOf(state: State, judge: string): ReadonlyMap<RoundTeam, OwnShee
 }
 
 function countOf(state: State, judge: string): { submitted: number; total: number } {
-  const { panelSets, places } = lookupsOf(definitionOf(state))
+  const { panelSets, stageOfRound } = lookupsOf(definitionOf(state))
   let submitted = 0
   let total = 0
   for (const [round, panel] of panelSets) {
-    if (!panel.has(judge)) continue
-    for (const { team, key } of places.get(round) ?? []) {
-      if (state.withdrawnTeams.has(team) || inGroup(state.excused, key).has(judge)) continue
+    const stage = stageOfRound.get(round)
+    if (!stage || !panel.has(judge)) continue
+    for (const key of sheetsDue(state, stage, round, judge)) {
       total += 1
       if (inGroup(state.sheets, key).get(judge)?.status === 'submitted') submitted += 1
     }
   }
   return { submitted, total }
+}
+
+/** The teams of a round that this judge is, or will be, asked to mark. */
+function* sheetsDue(state: State, stage: Stage, round: string, judge: string): Generator<RoundTeam> {
+  const entered = takesQualifiers(stage) ? new Set(entrantsOf(state, stage)) : undefined
+  for (const { team, key } of lookupsOf(definitionOf(state)).places.get(round) ?? []) {
+    if (entered?.has(team) === false || hasLeft(state, stage.id, team)) continue
+    if (!inGroup(state.excused, key).has(judge)) yield key
+  }
 }

@@ -3,6 +3,7 @@
  */
 import { lookupsOf } from '../contest/lookups.ts'
 import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
+import { hasLeft } from '../ledger/withdrawals.ts'
 import { corrections, nextOf, type Offer } from '../rules/next.ts'
 import { missingOf } from '../rules/scores.ts'
 import { onAirOf } from '../rules/show.ts'
@@ -31,9 +32,11 @@ export function addStage(view: View, state: State): void {
   )
   view.set('next', { next: next && named(next), skipTo: skipTo && named(skipTo), pending: pending.map(named) })
   addPanel(view, state)
+  const { stageOfRound } = lookupsOf(definitionOf(state))
   for (const key of state.performed) {
     const [round = '', team = ''] = key.split('/')
-    const missing = state.withdrawnTeams.has(team) ? undefined : missingOf(state, round, team)
+    const stage = stageOfRound.get(round)?.id ?? ''
+    const missing = hasLeft(state, stage, team) ? undefined : missingOf(state, round, team)
     if (missing) view.set(`missing/${key}`, missing)
   }
   addCertified(view, state)

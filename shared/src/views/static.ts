@@ -1,6 +1,6 @@
 /** The entries that every view begins with: names and bounds from the definition. Made once per definition; nothing in them is secret. */
 import type { Definition, Round } from '../contest/definition.ts'
-import { lowerTotalWins, needsTime } from '../contest/lookups.ts'
+import { isOfMainList, lowerTotalWins, needsTime } from '../contest/lookups.ts'
 import { mul, parseDecimal, sum, toFraction } from '../scoring/exact.ts'
 import { totalRounding } from '../scoring/rounding.ts'
 import { madeOnce } from './made-once.ts'
@@ -41,6 +41,9 @@ function commonOf(definition: Definition): View {
   for (const [index, { id: team, name, shortName, unit, group, category }] of definition.teams.entries()) {
     view.set(`team/${team}`, { name, shortName, unit, group, category, index })
   }
+  for (const [index, { id: session, title: sessionTitle, date: day, time }] of definition.sessions.entries()) {
+    view.set(`session/${session}`, { title: sessionTitle, date: day, time, index })
+  }
   let place = 0
   for (const [index, stage] of definition.stages.entries()) {
     const maximum = sum(stage.rounds.map((round) => mul(parseDecimal(round.maximum), parseDecimal(round.weight))))
@@ -51,6 +54,7 @@ function commonOf(definition: Definition): View {
       decimals: totalRounding(stage.rounding).decimals,
       reveal: stage.reveal,
       lowerWins: lowerTotalWins(stage),
+      awards: stage.awards.map((award) => ({ id: award.id, title: award.title, main: isOfMainList(award) })),
       ...(stage.separately === undefined ? {} : { separately: stage.separately }),
       maximum: toFraction(maximum),
     })

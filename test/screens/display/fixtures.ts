@@ -40,6 +40,7 @@ const stage: Stage = {
   decimals: 2,
   reveal: 'after-team',
   lowerWins: false,
+  awards: [],
   maximum: '100',
 }
 

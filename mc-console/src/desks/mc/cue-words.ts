@@ -17,6 +17,12 @@ export function actOf(id: string, cue: CueEntry | undefined, words: McWords, nam
   switch (cue?.step) {
     case 'title':
       return cues.title(stage)
+    case 'session':
+      return cues.session(names.session(cue.session ?? ''))
+    case 'qualifiers':
+      return cues.qualifiers(stage)
+    case 'award':
+      return cues.award(names.award(cue.stage, cue.award ?? ''))
     case 'line-up':
       return cues['line-up'](round)
     case 'intro':
@@ -34,12 +40,16 @@ export function actOf(id: string, cue: CueEntry | undefined, words: McWords, nam
     case 'certify':
       return cues.certify(stage)
     case 'place':
-      return cues.place(cue.place ?? 0)
+      return placed(cues.place(cue.within ?? cue.place ?? 0), cue, names)
     case 'final':
       return cues.final(stage)
     default:
       return correctionAct(id, words, names)
   }
+}
+
+function placed(text: string, { stage, category }: CueEntry, names: ShowNames): string {
+  return category === undefined ? text : `${text} · ${names.group(stage, category)}`
 }
 
 function correctionAct(id: string, { cues }: McWords, names: ShowNames): string {
@@ -57,6 +67,12 @@ export function rowOf(cue: CueEntry, words: McWords, names: ShowNames): string {
   switch (cue.step) {
     case 'title':
       return rows.title
+    case 'session':
+      return rows.session(names.session(cue.session ?? ''))
+    case 'qualifiers':
+      return rows.qualifiers
+    case 'award':
+      return rows.award(names.award(cue.stage, cue.award ?? ''))
     case 'line-up':
       return rows['line-up']
     case 'standings':
@@ -66,7 +82,7 @@ export function rowOf(cue: CueEntry, words: McWords, names: ShowNames): string {
     case 'certify':
       return rows.certify
     case 'place':
-      return rows.place(cue.place ?? 0)
+      return placed(rows.place(cue.within ?? cue.place ?? 0), cue, names)
     case 'final':
       return rows.final
     default:

@@ -22,6 +22,12 @@ export function pictureOf(
       return { kind: scenes['stand-by'], heading: names.contestTitle, line: '' }
     case 'title':
       return { kind: scenes.title, heading: names.contestTitle, line: scene.stage ? names.stage(scene.stage) : '' }
+    case 'session':
+      return { kind: scenes.session, heading: names.session(scene.session), line: names.contestTitle }
+    case 'qualifiers':
+      return { kind: scenes.qualifiers, heading: names.stage(scene.stage), line: '' }
+    case 'award':
+      return { kind: scenes.award, heading: names.award(scene.stage, scene.award), line: names.stage(scene.stage) }
     case 'line-up':
       return { kind: scenes['line-up'], heading: names.round(scene.round), line: '' }
     case 'team':

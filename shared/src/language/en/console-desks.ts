@@ -105,6 +105,10 @@ export const deskWords: typeof vietnamese = {
     withdrawTeamTitle: (team) => `Record that ${team} withdraws?`,
     withdrawTeamText: 'It is not called any more and has no rank. Sheets that are in are kept.',
     withdrawTeamHold: 'record the withdrawal',
+    disqualifyTeam: 'Disqualify the team',
+    disqualifyTeamTitle: (team) => `Record that ${team} is disqualified?`,
+    disqualifyTeamText: 'It stays in the table as disqualified, without a rank. Sheets that are in are kept.',
+    disqualifyTeamHold: 'record the disqualification',
 
     requestsNone: 'No requests yet. Sheets to reopen and paper sheets to approve appear here.',
     note: 'Note for the minutes',
@@ -149,6 +153,11 @@ export const deskWords: typeof vietnamese = {
     waitingTies: (count) => `${count} ties are not decided`,
     stillToPerform: (count) => `${count} performances are still to come`,
     ties: 'Ties',
+    coming: (stage) => `Coming on from ${stage}`,
+    entered: 'The teams are settled',
+    cutTie: (places) =>
+      places === 1 ? 'Tied across the cut: one place is left' : `Tied across the cut: ${places} places are left`,
+    qualifyHold: 'settle who comes on',
     tieWaits: {
       decision: 'The rules leave it to the head judge.',
       lot: 'The rules decide it by lot.',

@@ -73,6 +73,9 @@ export const hallWords: HallWords = {
   },
   decided: 'by the rules for equal totals',
   group: (name) => `Group ${name}`,
+  left: { withdrawn: 'withdrawn', disqualified: 'disqualified' },
+  qualifiers: 'The teams that come on',
+  sideAward: 'Side award',
   rankTotal: 'sum of ranks',
   points: 'points',
 

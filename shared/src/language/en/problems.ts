@@ -1,8 +1,10 @@
 /** Faults of a definition or a message in English. */
 import type { ProblemWords } from '../problems.ts'
+import { workbookProblems } from './workbook-problems.ts'
 
 export const problems: ProblemWords = {
   of: {
+    ...workbookProblems,
     required: () => 'is missing.',
     'unknown-key': () => 'is not supported, or misspelt.',
     'wrong-type': (param) => `is of the wrong kind (${param('expected') || 'another value'} is needed).`,
@@ -31,6 +33,7 @@ export const problems: ProblemWords = {
     'needs-judged-criteria': () => 'the stage ranks by judges, so every round needs criteria that judges mark.',
     'needs-head': () => 'this rule needs a judge who is the head judge.',
     'needs-total': () => 'works only where the stages concerned are ranked by the total of points.',
+    'needs-groups': () => 'the earlier stage must rank its groups or categories separately.',
     'not-earlier': (param) => `“${param('id')}” is not a stage before this one.`,
     'judge-without-group': (param) => `judge “${param('id')}” is in no group.`,
     'takes-no-weights': (param) =>
@@ -61,6 +64,15 @@ export const problems: ProblemWords = {
     factor: 'factor',
     question: 'tie-break question',
     stage: 'stage',
+    from: 'from the stage',
+    best: 'how many come on',
+    perGroup: 'for each group',
+    andBestOthers: 'best others that come on',
+    onTie: 'when tied across the cut',
+    sessions: 'session',
+    place: 'place',
+    places: 'number of awards',
+    percent: 'share',
     judges: 'judge',
     head: 'head judge',
     stages: 'stage',

@@ -12,6 +12,7 @@ const fields: Readonly<Record<ReferenceField, string>> = {
   judge: 'judge',
   criterion: 'criterion',
   question: 'tie-break question',
+  award: 'award',
   request: 'request',
   line: 'line',
   cue: 'cue',
@@ -113,6 +114,16 @@ export const refusals: RefusalWords = {
     'tie-absent': ({ teams }, names) => `${list(teams.map((id) => names.team(id)))} are not tied.`,
     'tie-undecided': ({ teams, awaits }, names) =>
       `${list(teams.map((id) => names.team(id)))} are tied; first ${AWAITED[awaits]}.`,
+    'cut-tied': ({ teams, places }, names) =>
+      `${list(teams.map((id) => names.team(id)))} are tied across the cut for ${places === 1 ? 'one place' : `${places} places`}; the head judge has to decide first.`,
+    'not-announced': ({ stage }, names) => `The result of ${names.stage(stage)} has not been announced to its end.`,
+    'stage-not-cut': ({ stage }, names) => `${names.stage(stage)} takes no teams from a stage before it.`,
+    'stage-begun': ({ stage }, names) => `${names.stage(stage)} has begun, so its teams stay.`,
+    'entrants-unsettled': ({ stage }, names) => `The teams of ${names.stage(stage)} are not settled yet.`,
+    'award-not-picked': () => 'This award goes by the rules and is not picked by hand.',
+    'award-absent': ({ team }, names) => `${names.team(team)} does not have this award.`,
+    'award-unpicked': () => 'Nobody has been picked for this award yet.',
+    'award-announced': () => 'This award was announced, so it stays.',
     'requests-waiting': ({ requests }) =>
       `${requests.length === 1 ? '1 request is' : `${requests.length} requests are`} waiting and must be settled first.`,
     'stage-certified': ({ stage }, names) => `The results of ${names.stage(stage)} are certified and cannot change.`,

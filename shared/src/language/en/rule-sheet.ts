@@ -49,6 +49,13 @@ export const ruleSheetWords: RuleSheetWords = {
     standard: 'Equal teams share a rank, the next one is passed over: 1 – 2 – 2 – 4.',
     dense: 'Equal teams share a rank, the next one follows: 1 – 2 – 2 – 3.',
   },
+  entrants: (from, best, perGroup, others) =>
+    `The teams of this stage: the best ${best} of ${perGroup ? 'each group of ' : ''}${from}${others === 0 ? '' : ` and the ${others} with the best totals of all others`}.`,
+  onTie: {
+    decide: 'Equal across the cut: the head judge decides, on record.',
+    all: 'Equal across the cut: all of them come on.',
+  },
+  awards: 'Awards:',
   ties: 'Between equal teams, in this order:',
   noTies: 'Equal teams share their rank.',
   reveal: {

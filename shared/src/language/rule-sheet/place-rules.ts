@@ -1,5 +1,6 @@
 /** What the rule sheet says of a stage's totals and places: what counts, what is rounded, and who goes first among equals. */
 import type { Stage } from '../../contest/definition.ts'
+import { awardRule } from '../../scoring/awards/registry.ts'
 import { placingMethod } from '../../scoring/placing/registry.ts'
 import { type Rounding, totalRounding } from '../../scoring/rounding.ts'
 import { tieBreakRule } from '../../scoring/tie-breaks/registry.ts'
@@ -9,6 +10,7 @@ import { chosenRule, type Rule, type Speaking } from './rule.ts'
 export function placeRules(stage: Stage, speaking: Speaking): Rule[] {
   const { words } = speaking
   return [
+    ...entrantRules(stage, speaking),
     chosenRule(placingMethod(stage.placing), speaking),
     ...attemptRules(stage, speaking),
     ...carryRules(stage, speaking),
@@ -17,8 +19,20 @@ export function placeRules(stage: Stage, speaking: Speaking): Rule[] {
     { text: words.compare[stage.compare] },
     { text: words.ranking[stage.ranking] },
     tieRules(stage, speaking),
+    ...awardRules(stage, speaking),
     { text: words.reveal[stage.reveal] },
   ]
+}
+
+function entrantRules({ entrants }: Stage, { words, names }: Speaking): Rule[] {
+  if (entrants === 'all' || Array.isArray(entrants)) return []
+  const { from, best, perGroup, andBestOthers, onTie } = entrants
+  return [{ text: words.entrants(names.stage(from), best, perGroup, andBestOthers) }, { text: words.onTie[onTie] }]
+}
+
+function awardRules({ awards }: Stage, speaking: Speaking): Rule[] {
+  if (awards.length === 0) return []
+  return [{ text: speaking.words.awards, items: awards.map((award) => chosenRule(awardRule(award), speaking)) }]
 }
 
 function attemptRules({ attempts }: Stage, { words, names }: Speaking): Rule[] {

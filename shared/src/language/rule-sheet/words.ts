@@ -1,5 +1,5 @@
 /** What the printed rules need of a language. Figures come in written as that language writes them. */
-import type { RevealPolicy, Round, Stage } from '../../contest/definition.ts'
+import type { Qualifiers, RevealPolicy, Round, Stage } from '../../contest/definition.ts'
 import type { RoundingMode, RoundingPlace } from '../../scoring/rounding.ts'
 
 export interface RuleSheetWords {
@@ -31,6 +31,9 @@ export interface RuleSheetWords {
   readonly nowhereElse: string
   readonly compare: Readonly<Record<Stage['compare'], string>>
   readonly ranking: Readonly<Record<Stage['ranking'], string>>
+  readonly entrants: (from: string, best: number, perGroup: boolean, others: number) => string
+  readonly onTie: Readonly<Record<Qualifiers['onTie'], string>>
+  readonly awards: string
   readonly ties: string
   readonly noTies: string
   readonly reveal: Readonly<Record<RevealPolicy, string>>

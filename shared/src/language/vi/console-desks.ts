@@ -103,6 +103,11 @@ export const deskWords = {
     withdrawTeamTitle: (team: string) => `Ghi nhận ${team} rút khỏi hội thi?`,
     withdrawTeamText: 'Đội sẽ không được mời nữa và không có trong bảng xếp hạng. Phiếu đã nộp vẫn được giữ.',
     withdrawTeamHold: 'ghi nhận đội rút',
+    disqualifyTeam: 'Loại đội khỏi cuộc thi',
+    disqualifyTeamTitle: (team: string) => `Ghi nhận ${team} bị loại?`,
+    disqualifyTeamText:
+      'Đội vẫn có tên trong bảng kết quả, ghi là bị loại và không có thứ hạng. Phiếu đã nộp vẫn được giữ.',
+    disqualifyTeamHold: 'ghi nhận đội bị loại',
 
     requestsNone: 'Chưa có yêu cầu nào. Đề nghị mở lại phiếu và phiếu giấy chờ duyệt sẽ hiện ở đây.',
     note: 'Ghi chú cho biên bản',
@@ -147,6 +152,10 @@ export const deskWords = {
     waitingTies: (count: number) => `${count} nhóm bằng điểm chưa phân định`,
     stillToPerform: (count: number) => `${count} lượt thi chưa diễn ra`,
     ties: 'Bằng điểm',
+    coming: (stage: string) => `Đi tiếp từ ${stage}`,
+    entered: 'Các đội đã chốt',
+    cutTie: (places: number) => `Bằng nhau ở vạch cắt: chỉ còn ${places} suất`,
+    qualifyHold: 'chốt các đội đi tiếp',
     tieWaits: {
       decision: 'Thể lệ để Trưởng Ban Giám khảo phân định.',
       lot: 'Thể lệ phân định bằng bốc thăm.',

@@ -76,6 +76,9 @@ export const hallWords = {
   } as Readonly<Record<string, string>>,
   decided: 'xếp theo thể lệ khi bằng điểm',
   group: (name: string) => `Bảng ${name}`,
+  left: { withdrawn: 'đã rút', disqualified: 'bị loại' },
+  qualifiers: 'Các đội đi tiếp',
+  sideAward: 'Giải phụ',
   rankTotal: 'tổng thứ hạng',
   points: 'điểm',
 

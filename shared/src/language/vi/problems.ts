@@ -1,9 +1,11 @@
 /** Faults of a definition or a message in Vietnamese. */
 import { showDecimal } from '../decimals.ts'
 import type { ProblemWords } from '../problems.ts'
+import { workbookProblems } from './workbook-problems.ts'
 
 export const problems: ProblemWords = {
   of: {
+    ...workbookProblems,
     required: () => 'chưa có, xin bổ sung.',
     'unknown-key': () => 'mục này chưa được hỗ trợ hoặc viết sai tên.',
     'wrong-type': (param) => `sai kiểu giá trị (cần ${param('expected') || 'giá trị khác'}).`,
@@ -33,6 +35,7 @@ export const problems: ProblemWords = {
       'vòng thi xếp hạng theo từng giám khảo nên phần thi nào cũng phải có tiêu chí do giám khảo chấm.',
     'needs-head': () => 'quy tắc này cần một giám khảo là Trưởng Ban Giám khảo.',
     'needs-total': () => 'chỉ dùng được khi các vòng thi liên quan xếp hạng theo tổng điểm.',
+    'needs-groups': () => 'vòng thi trước phải xếp hạng riêng theo bảng hoặc hạng mục.',
     'not-earlier': (param) => `“${param('id')}” không phải là một vòng thi diễn ra trước vòng này.`,
     'judge-without-group': (param) => `giám khảo “${param('id')}” chưa thuộc nhóm nào.`,
     'takes-no-weights': (param) => `cách tính “${param('method')}” không dùng được hệ số khác 1 cho nhóm giám khảo.`,
@@ -62,6 +65,15 @@ export const problems: ProblemWords = {
     factor: 'hệ số độ khó',
     question: 'câu hỏi phụ',
     stage: 'vòng thi',
+    from: 'lấy từ vòng',
+    best: 'số đội đi tiếp',
+    perGroup: 'tính riêng từng bảng',
+    andBestOthers: 'số đội đi tiếp thêm',
+    onTie: 'khi bằng nhau ở vạch cắt',
+    sessions: 'buổi',
+    place: 'thứ tự',
+    places: 'số giải',
+    percent: 'tỷ lệ',
     judges: 'giám khảo',
     head: 'Trưởng Ban Giám khảo',
     stages: 'vòng thi',

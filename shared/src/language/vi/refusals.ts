@@ -15,6 +15,7 @@ const fields: Readonly<Record<ReferenceField, string>> = {
   judge: 'giám khảo',
   criterion: 'tiêu chí',
   question: 'câu hỏi phụ',
+  award: 'giải thưởng',
   request: 'yêu cầu',
   line: 'dòng điểm',
   cue: 'bước',
@@ -115,6 +116,16 @@ export const refusals: RefusalWords = {
     'tie-absent': ({ teams }, names) => `Các đội ${list(teams.map((id) => names.team(id)))} không bằng điểm nhau.`,
     'tie-undecided': ({ teams, awaits }, names) =>
       `${list(teams.map((id) => names.team(id)))} bằng điểm, cần ${AWAITED[awaits]} trước.`,
+    'cut-tied': ({ teams, places }, names) =>
+      `${list(teams.map((id) => names.team(id)))} bằng nhau ở vạch cắt, chỉ còn ${places} suất: Trưởng Ban Giám khảo cần phân định trước.`,
+    'not-announced': ({ stage }, names) => `Kết quả ${names.stage(stage)} chưa công bố xong.`,
+    'stage-not-cut': ({ stage }, names) => `${names.stage(stage)} không lấy đội từ vòng trước.`,
+    'stage-begun': ({ stage }, names) => `${names.stage(stage)} đã bắt đầu nên không đổi đội được nữa.`,
+    'entrants-unsettled': ({ stage }, names) => `Chưa chốt các đội vào ${names.stage(stage)}.`,
+    'award-not-picked': () => 'Giải này tính theo thể lệ, không chọn bằng tay.',
+    'award-absent': ({ team }, names) => `${names.team(team)} chưa được trao giải này.`,
+    'award-unpicked': () => 'Giải này chưa có đội nào được chọn.',
+    'award-announced': () => 'Giải này đã công bố nên không đổi được nữa.',
     'requests-waiting': ({ requests }) => `Còn ${requests.length} yêu cầu chờ duyệt, xin giải quyết trước.`,
     'stage-certified': ({ stage }, names) => `Kết quả ${names.stage(stage)} đã xác nhận nên không thay đổi được nữa.`,
     'definition-invalid': ({ problems }) =>

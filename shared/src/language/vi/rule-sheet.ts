@@ -52,6 +52,16 @@ export const ruleSheetWords: RuleSheetWords = {
     standard: 'Đội bằng nhau cùng hạng, đội kế tiếp lùi hạng: 1 – 2 – 2 – 4.',
     dense: 'Đội bằng nhau cùng hạng, đội kế tiếp liền hạng: 1 – 2 – 2 – 3.',
   },
+  entrants: (from, best, perGroup, others) =>
+    `Các đội vào vòng này: ${best} đội đứng đầu ${perGroup ? 'mỗi bảng của' : ''} ${from}${others === 0 ? '' : ` và ${others} đội có tổng điểm tốt nhất trong các đội còn lại`}.`.replace(
+      '  ',
+      ' ',
+    ),
+  onTie: {
+    decide: 'Bằng nhau ở vạch cắt thì Trưởng Ban Giám khảo phân định, có ghi biên bản.',
+    all: 'Bằng nhau ở vạch cắt thì tất cả các đội bằng nhau cùng đi tiếp.',
+  },
+  awards: 'Giải thưởng:',
   ties: 'Khi bằng nhau, xét lần lượt:',
   noTies: 'Khi bằng nhau thì đồng hạng.',
   reveal: {

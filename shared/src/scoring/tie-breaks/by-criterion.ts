@@ -19,6 +19,7 @@ export const byCriterion = offer({
       ? byFigure(
           input,
           ({ scores }) => scores.get(round)?.criteria.find((figure) => figure.criterion === criterion) ?? null,
+          input.better,
         )
       : unseparated(input.group)
     return { round, criterion, parts }

@@ -30,15 +30,19 @@ export const byPart = offer({
     const weights = new Map(rules.criteria.map(({ id, weight }) => [id, parseDecimal(weight)]))
     return {
       round,
-      parts: byFigure(input, ({ scores }) => {
-        const figures = scores.get(round)?.criteria ?? []
-        const own = criteria.flatMap((id): Exact[] => {
-          const [figure, weight] = [figures.find(({ criterion }) => criterion === id), weights.get(id)]
-          return figure === undefined || weight === undefined ? [] : [mul(weight, figure.value)]
-        })
-        const value = sum(own)
-        return own.length < criteria.length ? null : { value, shown: shown(value, display) }
-      }),
+      parts: byFigure(
+        input,
+        ({ scores }) => {
+          const figures = scores.get(round)?.criteria ?? []
+          const own = criteria.flatMap((id): Exact[] => {
+            const [figure, weight] = [figures.find(({ criterion }) => criterion === id), weights.get(id)]
+            return figure === undefined || weight === undefined ? [] : [mul(weight, figure.value)]
+          })
+          const value = sum(own)
+          return own.length < criteria.length ? null : { value, shown: shown(value, display) }
+        },
+        input.better,
+      ),
     }
   },
 })

@@ -19,7 +19,7 @@ export const byRound = offer({
       const score = scores.get(round)
       return score === undefined ? null : { value: score.score, shown: score.shown }
     }
-    const parts = input.rounds.includes(round) ? byFigure(input, figureOf) : unseparated(input.group)
+    const parts = input.rounds.includes(round) ? byFigure(input, figureOf, input.better) : unseparated(input.group)
     return { round, parts }
   },
 })

@@ -23,14 +23,18 @@ export const byRounds = offer({
     if (!rounds.every((id) => input.rounds.includes(id))) return { parts: unseparated(input.group) }
     const display = totalRounding(input.rounding)
     return {
-      parts: byFigure(input, ({ scores }) => {
-        const own = rounds.flatMap((id): Exact[] => {
-          const score = scores.get(id)
-          return score === undefined ? [] : [score.weighted]
-        })
-        const value = sum(own)
-        return own.length < rounds.length ? null : { value, shown: shown(value, display) }
-      }),
+      parts: byFigure(
+        input,
+        ({ scores }) => {
+          const own = rounds.flatMap((id): Exact[] => {
+            const score = scores.get(id)
+            return score === undefined ? [] : [score.weighted]
+          })
+          const value = sum(own)
+          return own.length < rounds.length ? null : { value, shown: shown(value, display) }
+        },
+        input.better,
+      ),
     }
   },
 })

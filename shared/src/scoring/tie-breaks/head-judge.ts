@@ -24,11 +24,15 @@ export const headJudge = offer({
     const counts = judge !== null && asked.length > 0 && asked.every((id) => rounds.includes(id))
     if (!counts) return { round: round ?? null, parts: unseparated(input.group) }
     const display = totalRounding(input.rounding)
-    const parts = byFigure(input, (entry) => {
-      const values = valuesOf(entry, judge, asked)
-      const value = sum(values)
-      return values.length < asked.length ? null : { value, shown: brief(value, display) }
-    })
+    const parts = byFigure(
+      input,
+      (entry) => {
+        const values = valuesOf(entry, judge, asked)
+        const value = sum(values)
+        return values.length < asked.length ? null : { value, shown: brief(value, display) }
+      },
+      input.better,
+    )
     return { round: round ?? null, parts }
   },
 })
