@@ -49,6 +49,7 @@ export const TO_BE_EXERCISED: readonly string[] = [
   ...OF_ROUNDS,
   ...OF_PLACES,
   ...OF_TIES,
+  ...eachOf(['lower mark first by'], ['round', 'criterion', 'part', 'rounds', 'head-judge']),
   'countback by fewer',
   'tie-break by a round that does not count',
   'records not heard',

@@ -3,10 +3,11 @@
  * It never parts anybody.
  */
 import type { TieBreak } from '@bang-diem/shared/scoring/tie-breaks/registry.ts'
-import { type Field, isJudged, judgesRanks, ranksOfRound } from './field.ts'
+import { betterOf, type Field, isJudged, judgesRanks, ranksOfRound } from './field.ts'
 import { type Num, num, plus, sumOf, times } from './numbers.ts'
 import type { Figure } from './one-score.ts'
 import { seenAt } from './places.ts'
+import type { Better } from './ranks.ts'
 
 type Place = Parameters<typeof seenAt>[1]
 
@@ -69,7 +70,7 @@ export function namedRounds(rule: TieBreak): readonly string[] {
   return 'round' in rule && rule.round !== undefined ? [rule.round] : []
 }
 
-/** The figure of a rule that compares one figure a team; the higher goes first, or where `isLowerFirst` the lower. */
+/** The figure of a rule that compares one figure a team; `firstUnder` says which goes first. */
 export function tieFigure(field: Field, rule: TieBreak, team: string): Num | null {
   switch (rule.by) {
     case 'round':
@@ -97,8 +98,16 @@ export function tieFigure(field: Field, rule: TieBreak, team: string): Num | nul
   }
 }
 
-export function isLowerFirst(rule: TieBreak): boolean {
-  return rule.by === 'deductions' || (rule.by === 'time' && rule.first === 'shorter')
+/** Which of two figures goes first. Marks follow the stage (SPEC S-26); what is counted, timed or asked is no mark (SPEC S-53, S-54). */
+export function firstUnder(field: Field, rule: TieBreak): Better {
+  if (rule.by === 'deductions') return 'lower'
+  if (rule.by === 'time') return rule.first === 'shorter' ? 'lower' : 'higher'
+  return looksAtMarks(rule) ? betterOf(field) : 'higher'
+}
+
+/** The rules that SPEC S-26 names. */
+export function looksAtMarks({ by }: TieBreak): boolean {
+  return ['round', 'criterion', 'part', 'rounds', 'head-judge'].includes(by)
 }
 
 /** Everything that a countback compares of a team, in no order (SPEC S-50). */

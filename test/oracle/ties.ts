@@ -4,7 +4,7 @@
  */
 import type { TieBreak } from '@bang-diem/shared/scoring/tie-breaks/registry.ts'
 import { betterOf, type Field } from './field.ts'
-import { countbackOf, isLowerFirst, namedRounds, tieFigure } from './figures-of-ties.ts'
+import { countbackOf, firstUnder, looksAtMarks, namedRounds, tieFigure } from './figures-of-ties.ts'
 import type { Num } from './numbers.ts'
 import { type Better, betterFirst, partedBy } from './ranks.ts'
 
@@ -17,7 +17,7 @@ function byFigures(field: Field, rule: TieBreak, group: readonly string[]): Verd
   const figures = new Map(group.map((team) => [team, tieFigure(field, rule, team)]))
   const isWithout = [...figures.values()].some((figure) => figure === null)
   if (isWithout) return rule.by === 'question' ? null : [group]
-  const compare = betterFirst(isLowerFirst(rule) ? 'lower' : 'higher')
+  const compare = betterFirst(firstUnder(field, rule))
   return partedBy(group, (a, b) => {
     const ofA = figures.get(a) ?? null
     const ofB = figures.get(b) ?? null
@@ -91,6 +91,9 @@ export function parted(
     waiting.push({ teams: group, awaits: rule.by === 'question' ? `question ${rule.question}` : rule.by })
     return [group]
   }
-  if (parts.length > 1) field.note(`tie-break ${nameOf(rule)}`)
+  if (parts.length > 1) {
+    field.note(`tie-break ${nameOf(rule)}`)
+    if (looksAtMarks(rule) && betterOf(field) === 'lower') field.note(`lower mark first by ${rule.by}`)
+  }
   return parts.flatMap((part) => parted(field, part, later, waiting))
 }

@@ -12,6 +12,7 @@ const TREATMENT = {
   highest: { vi: ' (cao nhất, không tính)', en: ' (highest, left out)' },
   lowest: { vi: ' (thấp nhất, không tính)', en: ' (lowest, left out)' },
   'not-middle': { vi: ' (không đứng giữa, không tính)', en: ' (not in the middle, left out)' },
+  'left-out': { vi: ' (không tính)', en: ' (left out)' },
 } as const
 
 const SOURCE = {

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import type { Column, Exact } from '../exact.ts'
 
-/** Why a value took no part in the combined one; `null`: it counted. */
-export type LeftOut = 'highest' | 'lowest' | 'not-middle'
+/** Why a value took no part in the combined one; `null`: it counted. `left-out`: for a reason that the method's own sentence tells. */
+export type LeftOut = 'highest' | 'lowest' | 'not-middle' | 'left-out'
 
 export type Combined = {
   readonly value: Exact
