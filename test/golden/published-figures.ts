@@ -2,6 +2,7 @@
  * Every printed figure of the published examples beside what the engine shows for it, digit for digit. What the engine shows is taken as it
  * is: no rounding is done here, and a figure that it does not show reads `none`.
  */
+import { cut } from '@bang-diem/shared/scoring/cut.ts'
 import { parseDecimal } from '@bang-diem/shared/scoring/exact.ts'
 import { explainRound } from '@bang-diem/shared/scoring/explain-round.ts'
 import type { Entry, RoundScore, StandingRow } from '@bang-diem/shared/scoring/results.ts'
@@ -25,7 +26,7 @@ export function publishedFigures(): PublishedFigures[] {
     const { file, topic, rules, printed, derived } = example
     const played = play(example)
     const figures = (rows: readonly PrintedRow[]) => rows.flatMap((row) => figuresOf(played, row))
-    return { file, topic, rules, printed: figures(printed), derived: figures(derived) }
+    return { file, topic, rules, printed: [...figures(printed), ...cutFigures(played)], derived: figures(derived) }
   })
 }
 
@@ -93,6 +94,27 @@ function figuresOf(played: Played, printed: PrintedRow): Figure[] {
     ...figure('decided by', printed.decidedBy?.rule, row.decidedBy?.rule),
     ...figure('decided by', printed.decidedBy?.figure, row.decidedBy?.shown),
     ...inRounds(played, row, printed).flatMap(([what, expected, actual]) => figure(what, expected, actual)),
+  ]
+}
+
+/** Of every team whether it came on, and who was equal across the cut: left to somebody to decide, exactly these are named. */
+function cutFigures({ example, rows }: Played): Figure[] {
+  if (example.cut === undefined) return []
+  const { best, equal, cameOn } = example.cut
+  const ranked = rows.flatMap(({ team, rank, total }) =>
+    rank === null || total === null ? [] : [{ team, category: null, rank, total: total.shown }],
+  )
+  const rules = { best, perGroup: false, andBestOthers: 0, lowerWins: false } as const
+  const { certain } = cut(ranked, { ...rules, onTie: 'all' }, () => null)
+  const { tied } = cut(ranked, { ...rules, onTie: 'decide' }, () => null)
+  const whether = (list: readonly string[], team: string) => (list.includes(team) ? 'yes' : 'no')
+  return [
+    ...ranked.map(({ team }) => ({
+      what: `${team} came on`,
+      expected: whether(cameOn, team),
+      actual: whether(certain, team),
+    })),
+    { what: 'equal across the cut', expected: equal.join(' '), actual: tied.flatMap(({ teams }) => teams).join(' ') },
   ]
 }
 

@@ -108,6 +108,8 @@ const exampleSchema = v.strictObject({
     }),
   ),
   printed: v.array(printedSchema),
+  /** Who came on: the best so many, and everybody equal to the last of them. */
+  cut: v.optional(v.strictObject({ best: v.number(), equal: words, cameOn: words })),
   /** Figures that were not printed: they follow from those that were, or were computed by hand from the same rule. */
   derived: v.optional(v.array(printedSchema), []),
 })

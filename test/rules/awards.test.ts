@@ -1,9 +1,11 @@
 /** Awards: by the rules, frozen with the table, and by hand, until they are announced. */
 import type { DefinitionInput } from '@bang-diem/shared/contest/definition.ts'
+import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
 import { describe, expect, test } from 'vitest'
 import { play } from './acts.ts'
 import { given, type Story } from './rulebook.ts'
 import { created, oneRound } from './small-contest.ts'
+import { twoStages } from './two-stages.ts'
 
 const stage = 'chung-ket'
 const awards: DefinitionInput['stages'][number]['awards'] = [
@@ -96,5 +98,22 @@ describe('sessions', () => {
     expect(story.sees('hall', 'scene')).toEqual({ kind: 'session', session: 'chieu' })
     expect(story.sees('hall', 'session/chieu')).toMatchObject({ title: 'Buổi chiều', time: '13:30' })
     story.take('chao-hoi/b/perform')
+  })
+
+  test('U-24: before the first team it comes before all that belongs to the round, and to the stage that the round opens', () => {
+    const sessions = [
+      { id: 'sang', title: 'Buổi sáng', round: 'vong-loai-1' },
+      { id: 'chieu', title: 'Buổi chiều', round: 'chung-ket-1' },
+    ]
+    const cues = rundownOf(given(created({ ...twoStages(), sessions })).state).map(({ id }) => id)
+    expect(cues.slice(0, 3)).toEqual(['sang/session', 'vong-loai/title', 'vong-loai-1/line-up'])
+    const afternoon = cues.indexOf('chieu/session')
+    expect(cues.slice(afternoon - 1, afternoon + 4)).toEqual([
+      'vong-loai/final',
+      'chieu/session',
+      'chung-ket/title',
+      'chung-ket/qualifiers',
+      'chung-ket-1/line-up',
+    ])
   })
 })

@@ -62,6 +62,8 @@ describe('R-36: who comes on', () => {
       .when('judge:gk1', { type: 'qualify', stage })
       .thenFacts({ type: 'stage-entered', stage, from: 'vong-loai', teams: ['a1', 'b1', 'b2'] })
     story.take('chung-ket/title')
+    story.when('judge:gk1', { type: 'qualify', stage }).thenAccepted()
+    story.take('chung-ket/qualifiers')
     story.when('judge:gk1', { type: 'qualify', stage }).thenRefused({ code: 'stage-begun', stage })
     story
       .when('judge:gk1', { type: 'qualify', stage: 'vong-loai' })

@@ -3,6 +3,7 @@
  * (D-16 to D-19). It looks at no scale and no time.
  */
 import { lowerWins, ranksJudges } from '../scoring/placing/registry.ts'
+import { needsHeadJudge, type TieBreak } from '../scoring/tie-breaks/registry.ts'
 import type { Definition, Round, Stage } from './definition.ts'
 import { type Found, idsOf } from './found.ts'
 
@@ -66,12 +67,12 @@ function checkTieBreak(
   found: Found,
   definition: Definition,
   stage: Stage,
-  tieBreak: Naming & { readonly by: string },
+  tieBreak: Naming & Pick<TieBreak, 'by'>,
   path: string,
 ): void {
   const { round: id, rounds = [], criterion, criteria = [] } = tieBreak
   found.known(rounds, idsOf(stage.rounds), `${path}.rounds`)
-  if (tieBreak.by === 'head-judge' && !definition.judges.some(({ head }) => head)) found.add(path, 'needs-head')
+  if (needsHeadJudge(tieBreak) && !definition.judges.some(({ head }) => head)) found.add(path, 'needs-head')
   if (id === undefined) return
   const round = stage.rounds.find((each) => each.id === id)
   if (round === undefined) found.add(`${path}.round`, 'unknown-reference', { id })

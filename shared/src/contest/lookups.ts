@@ -5,6 +5,7 @@
 import { isMainAward } from '../scoring/awards/registry.ts'
 import { deductsOvertime } from '../scoring/overtime/registry.ts'
 import { lowerWins } from '../scoring/placing/registry.ts'
+import { looksAtTime } from '../scoring/tie-breaks/registry.ts'
 import type { Criterion, Definition, Judge, Round, Stage, Team } from './definition.ts'
 
 interface Place {
@@ -119,5 +120,5 @@ export function talliedCriteria(round: Round): readonly Criterion[] {
 export function needsTime(definition: Definition, round: Round): boolean {
   if (deductsOvertime(round.overtime) || round.undertime !== undefined) return true
   const { tieBreaks } = lookupsOf(definition).stageOfRound.get(round.id) ?? { tieBreaks: [] }
-  return tieBreaks.some((each) => each.by === 'time' && each.round === round.id)
+  return tieBreaks.some((each) => looksAtTime(each, round.id))
 }

@@ -76,9 +76,9 @@ function openCut(state: State, id: string): Coming | Refusal {
   return hasBegun(state, stage) ? { code: 'stage-begun', stage: id } : coming
 }
 
-/** From the first thing that was done about one of its rounds on, the teams of a stage stay. */
+/** From the first thing that was shown or done of its teams on, they stay. Its title tells nothing of them, and stands while they are settled. */
 function hasBegun(state: State, stage: Stage): boolean {
-  const starts = [`${stage.id}/`, ...stage.rounds.map(({ id }) => `${id}/`)]
+  const starts = stage.rounds.map(({ id }) => `${id}/`)
   const begun = [...state.taken].some((cue) => starts.some((start) => cue.startsWith(start)))
-  return begun || stage.rounds.some(({ id }) => state.orders.has(id))
+  return begun || state.taken.has(`${stage.id}/qualifiers`) || stage.rounds.some(({ id }) => state.orders.has(id))
 }

@@ -104,7 +104,9 @@ export function rundownOf(state: State): Cue[] {
 }
 
 function stageCues(state: State, stage: Stage): Cue[] {
-  const cues: Cue[] = [{ id: `${stage.id}/title`, step: 'title', stage: stage.id }]
+  const [opening] = stage.rounds
+  const cues: Cue[] = opening === undefined ? [] : sessionCues(state, stage, opening, 1)
+  cues.push({ id: `${stage.id}/title`, step: 'title', stage: stage.id })
   if (takesQualifiers(stage)) cues.push({ id: `${stage.id}/qualifiers`, step: 'qualifiers', stage: stage.id })
   for (const round of stage.rounds) cues.push(...roundCues(state, stage, round))
   cues.push({ id: `${stage.id}/certify`, step: 'certify', stage: stage.id })
@@ -155,9 +157,11 @@ function groupsCalled(state: State, stage: Stage): Called[] {
 
 function roundCues(state: State, stage: Stage, round: Round): Cue[] {
   const base = { stage: stage.id, round: round.id }
-  const cues: Cue[] = [{ ...base, id: `${round.id}/line-up`, step: 'line-up' }]
+  const cues: Cue[] = round === stage.rounds[0] ? [] : sessionCues(state, stage, round, 1)
+  cues.push({ ...base, id: `${round.id}/line-up`, step: 'line-up' })
   for (const [index, team] of orderOf(state, round).entries()) {
-    cues.push(...sessionCues(state, stage, round, index + 1), ...teamCues(state, stage, round, team))
+    if (index > 0) cues.push(...sessionCues(state, stage, round, index + 1))
+    cues.push(...teamCues(state, stage, round, team))
   }
   if (stage.reveal === 'ceremony') return cues
   cues.push({ ...base, id: `${round.id}/standings`, step: 'standings' })
@@ -167,7 +171,10 @@ function roundCues(state: State, stage: Stage, round: Round): Cue[] {
   return cues
 }
 
-/** A session is opened before the team that stands at its place in the running order, whoever that is. */
+/**
+ * A session is opened before the team that stands at its place in the running order, whoever that is; before the first team it comes before all
+ * that belongs to the round, and to the stage where the round opens it.
+ */
 function sessionCues(state: State, stage: Stage, round: Round, place: number): Cue[] {
   return definitionOf(state)
     .sessions.filter((session) => session.round === round.id && session.place === place)

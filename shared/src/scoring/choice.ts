@@ -19,6 +19,10 @@ export type Choice<Id extends string, Schema extends AnySchema, Input, Output> =
   readonly example: (params: v.InferOutput<Schema>, names: Names) => Wording
   /** True where it looks at what each judge gave: then announced scores must keep that (SPEC U-16). */
   readonly looksAtSheets?: boolean
+  /** True where it looks at the recorded time of the round that it names: then that round needs one. */
+  readonly looksAtTime?: boolean
+  /** True where the contest must have a head judge. */
+  readonly needsHeadJudge?: boolean
   readonly apply: (input: Input, params: v.InferOutput<Schema>) => Output
 }
 

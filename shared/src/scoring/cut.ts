@@ -38,27 +38,13 @@ export function cut(
   decided: (teams: readonly string[]) => readonly string[] | null,
 ): Cut {
   const pools = rules.perGroup ? poolsOf(rows) : [rows]
-  const first = pools.map((pool) =>
-    take(
-      runsOf(pool, ({ rank }) => rank),
-      rules.best,
-      rules,
-      decided,
-    ),
-  )
+  const first = pools.map((pool) => take(inOrder(pool, rules), rules.best, rules, decided))
   const certain = first.flatMap((part) => part.certain)
   const tied = first.flatMap((part) => part.tied)
   // Who loses a tie competes for the places of the others: these can be told only when the first ones are.
   if (rules.andBestOthers === 0 || tied.length > 0) return { certain, tied }
   const left = rows.filter(({ team }) => !certain.includes(team))
-  const direction = rules.lowerWins ? 1 : -1
-  const sorted = [...left].sort((a, b) => direction * compare(parseDecimal(a.total), parseDecimal(b.total)))
-  const others = take(
-    runsOf(sorted, ({ total }) => total),
-    rules.andBestOthers,
-    rules,
-    decided,
-  )
+  const others = take(byTotals(left, rules), rules.andBestOthers, rules, decided)
   return { certain: [...certain, ...others.certain], tied: others.tied }
 }
 
@@ -70,6 +56,18 @@ function poolsOf(rows: readonly CutRow[]): (readonly CutRow[])[] {
     else own.push(row)
   }
   return [...pools.values()]
+}
+
+/** Places tell the order of teams that were ranked together; of several groups only totals can be compared. */
+function inOrder(pool: readonly CutRow[], rules: CutRules): string[][] {
+  const isOneRanking = pool.every(({ category }) => category === pool[0]?.category)
+  return isOneRanking ? runsOf(pool, ({ rank }) => rank) : byTotals(pool, rules)
+}
+
+function byTotals(rows: readonly CutRow[], { lowerWins }: CutRules): string[][] {
+  const direction = lowerWins ? 1 : -1
+  const sorted = [...rows].sort((a, b) => direction * compare(parseDecimal(a.total), parseDecimal(b.total)))
+  return runsOf(sorted, ({ total }) => total)
 }
 
 /** Neighbours that are equal; the rows come best first. */

@@ -11,6 +11,7 @@ import { byFigure, type TieBreakInput, type TieBreakVerdict, unseparated } from 
 export const headJudge = offer({
   id: 'head-judge',
   looksAtSheets: true,
+  needsHeadJudge: true,
   title: { vi: 'Theo điểm của Trưởng Ban Giám khảo', en: "By the head judge's marks" },
   schema: v.strictObject({ by: v.literal('head-judge'), round: v.optional(idText) }),
   ruleText: ({ round }, names) => ({

@@ -39,6 +39,15 @@ export function looksAtSheets({ by }: TieBreak): boolean {
   return chosen(tieBreaks, by).looksAtSheets ?? false
 }
 
+/** True when the chosen tie-break parts teams by the time that was recorded in this round. */
+export function looksAtTime(tieBreak: TieBreak, round: string): boolean {
+  return (chosen(tieBreaks, tieBreak.by).looksAtTime ?? false) && 'round' in tieBreak && tieBreak.round === round
+}
+
+export function needsHeadJudge({ by }: Pick<TieBreak, 'by'>): boolean {
+  return chosen(tieBreaks, by).needsHeadJudge ?? false
+}
+
 /** The chosen tie-break, ready to separate teams and to print its rule. */
 export function tieBreakRule(tieBreak: TieBreak): BoundChoice<TieBreakInput, TieBreakVerdict> {
   return chosen(tieBreaks, tieBreak.by).bind(tieBreak)

@@ -13,6 +13,7 @@ const FIRST_WORDS = {
 
 export const time = offer({
   id: 'time',
+  looksAtTime: true,
   title: { vi: 'Theo thời gian thi', en: 'By time' },
   schema: v.strictObject({
     by: v.literal('time'),
