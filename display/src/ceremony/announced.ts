@@ -11,5 +11,6 @@ export function announcedRows(hall: Hall, scene: Extract<Scene, { kind: 'ceremon
   const certified = hall
     .rows(scene.stage)
     .filter((row) => row.certified && row.rank !== null && row.category === scene.category)
-  return standingsRows(hall, certified, words, true)
+  // All of them are of the group that the scene is about, and the scene names it.
+  return standingsRows(hall, certified, words, true).map((row) => ({ ...row, section: '' }))
 }

@@ -3,7 +3,7 @@
  * out here; equal ranks keep the order of the definition.
  */
 import type { HallWords } from '@bang-diem/shared/language/vi/hall.ts'
-import type { Hall, Row, Score } from '../hall/hall.ts'
+import type { Hall, Row, Score, Team } from '../hall/hall.ts'
 import { compareDecimals, shareOf } from '../parts/count.ts'
 import { decidedByNote, groupName } from './notes.ts'
 import type { Bar, TableRow } from './table-row.ts'
@@ -17,16 +17,12 @@ export function standingsRows(hall: Hall, rows: readonly Row[], words: HallWords
     const reason = final ? decidedByNote(row.decidedBy, hall, words) : ''
     return {
       team: hall.team(row.team),
+      section: groupName(row.category, hall.stage(row.stage), words),
       rank: row.rank,
       shared,
       total: row.total,
       reason,
-      note: joined([
-        groupName(row.category, hall.stage(row.stage), words),
-        row.award ?? '',
-        rankNote(row, shared, words),
-        reason,
-      ]),
+      note: joined([row.award ?? '', rankNote(row, shared, words), reason]),
       leads: row.rank === 1,
       bars: barsOf(hall, row),
       award: row.award ?? '',
@@ -64,6 +60,7 @@ export function roundRows(
     ])
     return {
       team: hall.team(score.team),
+      section: '',
       rank,
       shared,
       total: score.score,
@@ -79,13 +76,14 @@ export function roundRows(
 
 /** Teams in their running order. */
 export function lineUpRows(hall: Hall, teams: readonly string[]): TableRow[] {
-  return nameRows(hall, teams).map((row, index) => ({ ...row, rank: index + 1 }))
+  return nameRows(hall, teams).map((row, index) => ({ ...row, team: hall.team(row.team.id), rank: index + 1 }))
 }
 
 /** Teams by name alone. */
 export function nameRows(hall: Hall, teams: readonly string[]): TableRow[] {
   return teams.map((team) => ({
-    team: hall.team(team),
+    team: fullName(hall.team(team)),
+    section: '',
     rank: undefined,
     shared: false,
     total: undefined,
@@ -95,6 +93,11 @@ export function nameRows(hall: Hall, teams: readonly string[]): TableRow[] {
     bars: [],
     award: '',
   }))
+}
+
+/** Where a team's name is all that is shown of it, it is the whole name. */
+function fullName({ shortName: _, ...team }: Team): Team {
+  return team
 }
 
 /** By at least two of the rows that are announced so far; an unannounced one is never hinted at. */
@@ -111,9 +114,10 @@ function rankNote({ rank, left }: Pick<Row, 'rank' | 'left'>, shared: boolean, w
 
 function barsOf(hall: Hall, row: Row): Bar[] {
   const stage = hall.stage(row.stage)
-  // A longer bar must never be the worse one.
-  if (stage?.lowerWins) return []
-  return (stage?.rounds ?? []).flatMap((round) => {
+  const rounds = stage?.rounds ?? []
+  // A longer bar must never be the worse one, and the bar of an only round would say what the total says.
+  if (stage?.lowerWins || rounds.length < 2) return []
+  return rounds.flatMap((round) => {
     const score = row.rounds[round]
     const maximum = hall.round(round)?.maximum
     if (score === undefined || maximum === undefined) return []

@@ -5,7 +5,7 @@
  */
 import type { Team } from '../hall/hall.ts'
 import { type FittedName, linesOf, namesFor } from './name-fit.ts'
-import { heightOf, intoPages } from './pages.ts'
+import { heightOfPage, intoSectionPages } from './sections.ts'
 import type { TableRow } from './table-row.ts'
 
 /** At scale 1, the smallest. */
@@ -76,15 +76,20 @@ function layAt(rows: readonly TableRow[], space: TableSpace, scale: number): Att
   const nameOf = namesFor(teams, nameWidth / (size.name * scale), space.widthOf)
   const laid = rows.map((row) => layRow(row, nameOf(row.team), nameWidth, space.widthOf, scale))
   const toCome = Math.max(0, (space.planned ?? 0) - rows.length)
-  const planned = [...laid, ...Array.from({ length: toCome }, () => ({ height: size.row * scale }))]
+  const planned = [...laid, ...Array.from({ length: toCome }, () => comingRow(rows, scale))]
   return {
     scale,
     totals,
     bars,
-    pages: intoPages(laid, space.height),
-    pagesPlanned: intoPages(planned, space.height).length,
+    pages: intoSectionPages(laid, space.height),
+    pagesPlanned: intoSectionPages(planned, space.height).length,
     worth: scale + (bars > 0 ? WORTH.bars : 0) - mean(laid.map(costOf)),
   }
+}
+
+/** A row that is not there yet, as far as the layout knows it. */
+function comingRow(rows: readonly TableRow[], scale: number) {
+  return { height: size.row * scale, row: { section: rows.at(-1)?.section ?? '' } }
 }
 
 function barsWidth(rows: readonly TableRow[], width: number): number {
@@ -129,7 +134,7 @@ function spread(pages: TableLayout['pages'], space: TableSpace): TableLayout['pa
   const toCome = pages.length === 1 ? Math.max(0, (space.planned ?? 0) - (pages[0]?.length ?? 0)) : 0
   const spare = pages.map((page) => {
     const coming = toCome * Math.max(...page.map((row) => row.height))
-    return (space.height - heightOf(page) - coming) / (page.length + toCome)
+    return (space.height - heightOfPage(page) - coming) / (page.length + toCome)
   })
   const each = Math.min(APART, Math.max(0, Math.min(...spare)))
   return pages.map((page) => page.map((laid) => ({ ...laid, height: laid.height + each })))

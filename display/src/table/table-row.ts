@@ -9,6 +9,8 @@ export type Bar = {
 
 export type TableRow = {
   readonly team: Team
+  /** What the teams that are ranked with this one are called: a heading above them. Empty where all are ranked together. */
+  readonly section: string
   /** Null: unranked. Undefined: this table has no ranks. */
   readonly rank: number | null | undefined
   /** Another announced row has the same rank. */

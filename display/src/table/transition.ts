@@ -13,8 +13,9 @@ export function rowsDuring(phase: Phase, before: readonly TableRow[], rows: read
   const known = new Set(old.map((row) => row.team.id))
   const kept = old.map((row) => (phase === 'before' ? row : { ...row, total: now.get(row.team.id)?.total ?? null }))
   const joined = rows.filter((row) => !known.has(row.team.id))
-  // A newcomer has no place in the old order, so until the rows glide it stands at the end without one.
-  return [
+  // A newcomer has no place in the old order, so until the rows glide it stands at the end of its group without one.
+  const sections = [...new Set([...kept, ...joined].map((row) => row.section))]
+  const drawn = [
     ...kept,
     ...joined.map((row) => ({
       ...row,
@@ -24,6 +25,7 @@ export function rowsDuring(phase: Phase, before: readonly TableRow[], rows: read
       ...(phase === 'before' && { total: null }),
     })),
   ]
+  return drawn.sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
 }
 
 /** Whether there is anything to see on the way: a known table with other totals or another order. */

@@ -108,7 +108,7 @@ export function score(round: string, team: string, points: string | null, more: 
   return { round, team, score: points, deductions: [], bonuses: [], ...more }
 }
 
-function row(
+export function row(
   team: string,
   rank: number | null,
   total: string | null,

@@ -1,5 +1,12 @@
 /** Reading the view: which picture is on, and what a gap or a strange entry leaves of it. */
-import { rowEntry, sceneEntry, scoreEntry } from '@bang-diem/shared/views/entries.ts'
+import {
+  awardEntry,
+  rowEntry,
+  sceneEntry,
+  scoreEntry,
+  sessionEntry,
+  stageEntry,
+} from '@bang-diem/shared/views/entries.ts'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { Hall } from '../../../display/src/hall/hall.ts'
@@ -10,11 +17,18 @@ import { screenName } from '../../../display/src/screen/screen-name.ts'
 import { programme } from './programme.ts'
 
 test('the pictures of these tests are what a hub may publish', () => {
-  const schemas = { scene: sceneEntry, score: scoreEntry, row: rowEntry }
+  const schemas = new Map<string | undefined, v.GenericSchema>([
+    ['scene', sceneEntry],
+    ['stage', stageEntry],
+    ['session', sessionEntry],
+    ['score', scoreEntry],
+    ['row', rowEntry],
+    ['award', awardEntry],
+  ])
   for (const entries of Object.values(programme)) {
     for (const [key, entry] of Object.entries(entries)) {
-      const kind = key.split('/')[0]
-      if (kind === 'scene' || kind === 'score' || kind === 'row') v.parse(schemas[kind], entry)
+      const schema = schemas.get(key.split('/')[0])
+      if (schema !== undefined) v.parse(schema, entry)
     }
   }
 })

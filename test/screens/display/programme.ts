@@ -15,6 +15,7 @@ import {
   thirtyRows,
   thirtySetUp,
 } from './fixtures.ts'
+import { groupedProgramme } from './grouped-programme.ts'
 
 const round = 'chao-hoi'
 /** The team with the name of fifty characters. */
@@ -78,6 +79,7 @@ export const programme = {
     ...onAir({ kind: 'ceremony', stage: STAGE, team: 'doi-08', place: 8, of: 30 }),
     ...rows(thirtyRows.slice(7)),
   },
+  ...groupedProgramme,
 } satisfies Record<string, Entries>
 
 export type Picture = keyof typeof programme

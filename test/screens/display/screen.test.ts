@@ -8,6 +8,20 @@ import { type Picture, programme } from './programme.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 40_000 })
 
+/** One picture of every kind of scene that sets its type in its own way. */
+const looked = [
+  'final standings',
+  'score',
+  'performance',
+  'winner',
+  'standings by group',
+  'winner of a group',
+  'award',
+  'award of three',
+  'qualifiers',
+  'session',
+] as const
+
 let browser: Browser
 let hall: HallPage
 
@@ -156,7 +170,7 @@ describe('everybody can read it', () => {
 
   test.each(['hall', 'official', 'paper'])('theme %s: contrast and roles hold', async (theme) => {
     hall = await openHall(browser, { query: `?theme=${theme}`, reducedMotion: 'reduce' })
-    for (const name of ['final standings', 'score', 'performance', 'winner'] as const) {
+    for (const name of looked) {
       hall.hub.show(programme[name])
       await hall.page.waitForTimeout(600)
       const { violations } = await new AxeBuilder({ page: hall.page }).analyze()

@@ -9,14 +9,18 @@ import { linesOf, namesFor } from '../../../display/src/table/name-fit.ts'
 import { deductionLine } from '../../../display/src/table/notes.ts'
 import { heightOf, intoPages } from '../../../display/src/table/pages.ts'
 import { roundRows, standingsRows } from '../../../display/src/table/rows.ts'
+import { heightOfPage, opensSection } from '../../../display/src/table/sections.ts'
 import { layTable } from '../../../display/src/table/table-layout.ts'
 import { hasChanged, rowsDuring } from '../../../display/src/table/transition.ts'
 import { afterGreetings, afterKnowledge, type Entries, finalRows, greetings, STAGE, thirtyRows } from './fixtures.ts'
+import { GROUPS, groupRows, rankRows, thirtyGroupRows } from './grouped.ts'
 import { programme } from './programme.ts'
 
 const hallOf = (entries: Entries) => new Hall(new Map(Object.entries(entries)))
 const six = hallOf(programme['before the first cue'])
 const thirty = hallOf(programme['standings of thirty'])
+const groups = hallOf(programme['standings by group'])
+const thirtyInGroups = hallOf(programme['standings of thirty by group'])
 const comma = (points: string) => points.replace('.', ',')
 const byLength = (text: string) => text.length * 0.56
 const noteOf = (rows: ReturnType<typeof standingsRows>, team: string) => rows.find((row) => row.team.id === team)?.note
@@ -47,6 +51,42 @@ describe('rows', () => {
     expect(unranked.map((row) => row.rank)).toEqual(Array(6).fill(undefined))
     expect(unranked.map((row) => row.total)).toEqual(['17.75', '17.05', '16.75', '16.75', '16.19', null])
   })
+})
+
+describe('rows of groups', () => {
+  const rows = standingsRows(groups, [...groupRows].reverse(), words, true)
+
+  test('stand group by group, each by its own ranks, and name the group', () => {
+    expect(rows.map(({ team, section }) => `${section} ${team.id}`)).toEqual(
+      groupRows.map(({ team, category }) => `Bảng ${category} ${team}`),
+    )
+  })
+
+  test('share a rank only within the group', () => {
+    expect(rows.filter(({ shared }) => shared).map(({ team }) => team.id)).toEqual(['doi-4', 'doi-5'])
+  })
+
+  test('say the award and who was disqualified, and leave the group to the heading', () => {
+    expect(noteOf(rows, 'doi-2')).toBe('Giải Nhất')
+    expect(noteOf(rows, 'doi-4')).toBe('Giải Ba · đồng hạng 3')
+    expect(noteOf(rows, 'doi-10')).toBe('Giải Nhì · xếp theo kết quả bốc thăm')
+    expect(noteOf(rows, 'doi-6')).toBe('bị loại')
+  })
+
+  test('of a ceremony are those of its group, without a heading over them', () => {
+    const scene = { kind: 'ceremony', stage: GROUPS, team: 'doi-2', place: 1, of: 5, category: 'A' } as const
+    const announced = announcedRows(groups, scene, words)
+    expect(announced.map(({ team }) => team.id)).toEqual(['doi-2', 'doi-1', 'doi-4', 'doi-5', 'doi-3'])
+    expect(new Set(announced.map(({ section }) => section))).toEqual(new Set(['']))
+  })
+})
+
+test('bars are drawn neither of ranks, where the longer would be the worse, nor of an only round', () => {
+  const barsOf = (rows: ReturnType<typeof standingsRows>) => rows.map(({ bars }) => bars.length)
+  expect(new Set(barsOf(standingsRows(six, finalRows, words, true)))).toEqual(new Set([3]))
+  const byRanks = hallOf(programme['standings by ranks'])
+  expect(new Set(barsOf(standingsRows(byRanks, rankRows, words, true)))).toEqual(new Set([0]))
+  expect(new Set(barsOf(standingsRows(groups, groupRows, words, true)))).toEqual(new Set([0]))
 })
 
 test('a deduction is a line of its own, in words', () => {
@@ -150,6 +190,29 @@ describe('the layout', () => {
     expect(called).toEqual(['Buôn Hồ', 'Buôn Hồ'])
   })
 
+  test('tears no group apart that fits on a page, and leaves room for the headings', () => {
+    const { pages } = layTable(standingsRows(groups, groupRows, words, true), projector)
+    expect(pages.map((page) => new Set(page.map(({ row }) => row.section)))).toEqual([
+      new Set(['Bảng A']),
+      new Set(['Bảng B']),
+    ])
+    const long = layTable(standingsRows(thirtyInGroups, thirtyGroupRows, words, true), projector).pages
+    expect(long.flat()).toHaveLength(30)
+    for (const page of long) {
+      expect(new Set(page.map(({ row }) => row.section)).size).toBe(1)
+      expect(opensSection(page, 0)).toBe(true)
+      expect(heightOfPage(page)).toBeLessThanOrEqual(projector.height)
+    }
+  })
+
+  test('puts groups that are small on one page, each under its heading', () => {
+    const small = groupRows.filter(({ rank }) => rank !== null && rank < 3)
+    const { pages } = layTable(standingsRows(groups, small, words, true), projector)
+    const [page = []] = pages
+    expect(pages).toHaveLength(1)
+    expect(page.map((_, index) => opensSection(page, index))).toEqual([true, false, true, false])
+  })
+
   test('leaves a page that scrolls in one piece', () => {
     const phone = { width: 72, height: Number.POSITIVE_INFINITY, widthOf: byLength }
     expect(layTable(standingsRows(thirty, thirtyRows, words, true), phone).pages).toHaveLength(1)
@@ -171,6 +234,14 @@ describe('a table that changes', () => {
   test('gives a newcomer no rank before it has settled', () => {
     const joined = rowsDuring('counting', before.slice(0, 2), now).at(-1)
     expect(joined).toMatchObject({ rank: null, note: '', leads: false })
+  })
+
+  test('lets a newcomer stand at the end of its own group', () => {
+    const all = standingsRows(groups, groupRows, words, true)
+    const without = all.filter(({ team }) => team.id !== 'doi-1')
+    const order = rowsDuring('counting', without, all).map(({ team }) => team.id)
+    expect(order.indexOf('doi-1')).toBe(5)
+    expect(order.slice(6)).toEqual(all.slice(6).map(({ team }) => team.id))
   })
 
   test('does not move when nothing changed or nothing was known', () => {
