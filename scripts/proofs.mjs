@@ -11,6 +11,9 @@
 export const proofs = [
   { name: 'golden', program: 'test/golden/run.ts', quick: ['--engine'] },
   { name: 'oracle', program: 'test/oracle/run.ts', quick: ['--contests', '3000'] },
+  { name: 'definitions', program: 'test/definitions/run.ts', quick: ['--definitions', '200'] },
+  { name: 'extension', program: 'test/extension/run.ts', quick: [] },
+  { name: 'two-stages', program: 'test/two-stages/run.ts', quick: [] },
   { name: 'bad-input', program: 'test/bad-input/run.ts', quick: [] },
   { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
   { name: 'faults', program: 'test/faults/run.ts', quick: ['--quick'] },

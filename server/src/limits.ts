@@ -3,6 +3,8 @@
  * Code takes its section as a parameter, so that tests can make a bound small enough to reach.
  */
 
+import { type UploadLimits, uploadLimits } from './workbooks/upload-limits.ts'
+
 export interface LedgerLimits {
   /** Commits in one append. */
   readonly commitsPerAppend: number
@@ -100,6 +102,7 @@ export const limits: {
   readonly backups: BackupLimits
   readonly mirror: MirrorLimits
   readonly wire: WireLimits
+  readonly uploads: UploadLimits
   readonly pace: PaceLimits
 } = {
   ledger: {
@@ -170,6 +173,7 @@ export const limits: {
     // Time for a goodbye over a hall's Wi-Fi, and well within the five seconds after which the supervisor ends the hub.
     goodbyeMs: 1000,
   },
+  uploads: uploadLimits,
   pace: {
     // One frame in three at 60 Hz is more than an eye follows on a table of scores; phones in the hall can wait a quarter second.
     intervals: { stage: 50, staff: 50, judges: 50, audience: 250 },

@@ -8,11 +8,14 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { LedgerUnavailable, LimitExceeded } from './ledgers/errors.ts'
 import type { RouteContext } from './routes/context.ts'
 import { addCreate, addJoin, addSeats } from './routes/entering.ts'
+import { addExplanations } from './routes/explaining.ts'
 import { openToAllOrigins } from './routes/origins.ts'
 import { addHeaders, addPages } from './routes/pages.ts'
 import { sendFault, sendProblems, sendRefusal } from './routes/problem.ts'
+import { addQualifiers } from './routes/qualifiers.ts'
 import { addContests, addHealth, addLedger, addStandings } from './routes/reading.ts'
 import { addRules, addRulesPage } from './routes/rules.ts'
+import { addWorkbooks } from './routes/workbooks.ts'
 
 export interface RouteOptions extends Omit<RouteContext, 'wrongTries'> {
   /** The folder that holds the built clients. */
@@ -31,7 +34,19 @@ export function httpApp({ root, secure, ...options }: RouteOptions): RequestList
   addHealth(app, context)
   app.use('/api', openToAllOrigins)
   app.use('/api', express.json({ limit: options.wire.bytesPerRequest }))
-  for (const add of [addContests, addRules, addStandings, addLedger, addCreate, addSeats, addJoin]) add(app, context)
+  const calls = [
+    addContests,
+    addRules,
+    addStandings,
+    addExplanations,
+    addQualifiers,
+    addLedger,
+    addWorkbooks,
+    addCreate,
+    addSeats,
+    addJoin,
+  ]
+  for (const add of calls) add(app, context)
   addFaults(app, options.wire.bytesPerRequest, options.hub.ports.group.retrySeconds)
   addRulesPage(app, context)
   addPages(app, root, options.hub)
@@ -47,11 +62,18 @@ function addFaults(app: Express, bytes: number, seconds: number): void {
     }
     if (error instanceof LimitExceeded)
       return sendFault(request, response, { code: 'body-too-large', bytes: error.bound })
-    const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined
-    if (status === 413) return sendFault(request, response, { code: 'body-too-large', bytes })
+    const status = partOf(error, 'status')
+    if (status === 413) {
+      const own = partOf(error, 'limit')
+      return sendFault(request, response, { code: 'body-too-large', bytes: typeof own === 'number' ? own : bytes })
+    }
     // Whatever else Express says is about what was sent: its form, its encoding, an address that cannot be read.
     const sent = typeof status === 'number' && status >= 400 && status < 500
     if (sent) return sendProblems(request, response, [{ path: '', code: 'bad-format', params: {} }])
     next(error)
   })
+}
+
+function partOf(error: unknown, key: 'status' | 'limit'): unknown {
+  return error instanceof Error ? Reflect.get(error, key) : undefined
 }

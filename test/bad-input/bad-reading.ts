@@ -4,22 +4,45 @@ import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers 
 import type { World } from './world.ts'
 
 export function badReading(contest: string, world: World): readonly BadRequest[] {
-  return [...reading(contest, world), ...nowhere(contest)]
+  return [...reading(contest, world), ...atTheDesk(contest, world), ...nowhere(contest)]
+}
+
+function get(path: string, expected: ExpectedFault, what = '', headers: Record<string, string> = {}): BadRequest {
+  return { what: `GET ${path.slice(0, 80)} ${what}`, method: 'GET', path, headers, expected }
+}
+
+function unknownIn(field: string, id: string): ExpectedFault {
+  return { status: 404, code: 'reference-unknown', names: { field, id } }
+}
+
+const noStage = (id: string) => unknownIn('stage', id)
+
+/** What organiser and secretary read: derivations, and who goes on one level up. */
+function atTheDesk(contest: string, world: World): BadRequest[] {
+  const bearer = { authorization: `Bearer ${world.busy.sessions.secretary}` }
+  const named = (path: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names: path })
+  const asked = (rest: string, expected: ExpectedFault) => get(`${contest}/${rest}`, expected, 'the secretary', bearer)
+  const paths = ['explanation?stage=chung-ket&team=a', 'qualifiers?best=1']
+  return [
+    ...paths.flatMap((path) =>
+      strangers(world).map(([who, stranger]) => get(`${contest}/${path}`, keyRequired, who, stranger)),
+    ),
+    asked('explanation', noStage('')),
+    asked('explanation?stage=chung-ket', unknownIn('team', '')),
+    asked('explanation?stage=chung-ket&team=__proto__', unknownIn('team', '__proto__')),
+    asked('qualifiers', named('best')),
+    asked('qualifiers?best=-1', named('best')),
+    asked('qualifiers?best=1e2', named('best')),
+    asked('qualifiers?best=201', named('best')),
+    asked('qualifiers?best=1&best=2', named('best')),
+    asked('qualifiers?best=1&onTie=drop', named('onTie')),
+    asked('qualifiers?best=1&perGroup=1', named('perGroup')),
+    asked('qualifiers?best=1&stage=khong-co', noStage('khong-co')),
+    asked('qualifiers?best=1', { status: 400, code: 'not-certified' }),
+  ]
 }
 
 function reading(contest: string, world: World): BadRequest[] {
-  const get = (path: string, expected: ExpectedFault, what = '', headers: Record<string, string> = {}): BadRequest => ({
-    what: `GET ${path.slice(0, 80)} ${what}`,
-    method: 'GET',
-    path,
-    headers,
-    expected,
-  })
-  const noStage = (id: string): ExpectedFault => ({
-    status: 404,
-    code: 'reference-unknown',
-    names: { field: 'stage', id },
-  })
   const odd = ['KHONG-CO', '..%2f..%2fetc', '%00', '🙂', 'x'.repeat(4000), '__proto__', 'constructor', ' ']
   return [
     ...['', '/standings', '/ledger'].map((rest) => get(`/api/contests/khong-co${rest}`, noContest)),

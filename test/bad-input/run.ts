@@ -3,6 +3,9 @@
  * with its answer; what went wrong on stderr. Exit 1 when an answer is not as it should be, a try changed anything, or the hub died.
  */
 import { parseArgs } from 'node:util'
+import { schemasByType } from '@bang-diem/shared/contest/schemas-by-type.ts'
+import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
+import { commands as tried } from './commands.ts'
 import { Inspector } from './inspector.ts'
 import { tryCommands } from './try-commands.ts'
 import { routes, tryHttp } from './try-http.ts'
@@ -28,10 +31,12 @@ if (values.table) {
     console.log(`${wrong === null ? 'ok   ' : 'WRONG'} ${what} → ${answer}`)
 }
 for (const { what, answer, wrong } of inspector.wrong) console.error(`${what}: ${wrong}\n  answered ${answer}`)
+const untried = [...schemasByType(commandSchema.options).keys()].filter((type) => !Object.hasOwn(tried, String(type)))
+for (const type of untried) console.error(`${String(type)}: no stranger has tried it`)
 const named =
   inspector.wrong.length === 0 ? 'every answer names its field' : `${inspector.wrong.length} answers are wrong`
 console.log(
   `bad input: ${inspector.rows.length} tries on ${commands} commands and ${routes.length} endpoints, ${named}; ` +
     `${inspector.changed} changed anything, ${inspector.crashed} crashed; roles × commands: ${roles.length} × ${commands} as designed`,
 )
-process.exit(inspector.wrong.length + inspector.changed + inspector.crashed > 0 ? 1 : 0)
+process.exit(inspector.wrong.length + inspector.changed + inspector.crashed + untried.length > 0 ? 1 : 0)

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { badEntering } from './bad-entering.ts'
 import { badReading } from './bad-reading.ts'
 import type { BadRequest, ExpectedFault } from './bad-request.ts'
+import { badWorkbooks } from './bad-workbooks.ts'
 import type { Inspector, Verdict } from './inspector.ts'
 import type { World } from './world.ts'
 
@@ -28,13 +29,22 @@ export const routes = [
   'POST /api/join',
   'GET /api/contests/:id/standings',
   'GET /api/contests/:id/ledger',
+  'GET /api/contests/:id/explanation',
+  'GET /api/contests/:id/qualifiers',
+  'POST /api/workbook',
+  'GET /api/workbook/:name',
+  'GET /api/contests/:id/definition.:form',
   'pages',
   'sockets',
 ] as const
 
 export async function tryHttp(world: World, inspector: Inspector): Promise<void> {
   const contest = `/api/contests/${world.busy.id}`
-  for (const request of [...badEntering(contest, world), ...badReading(contest, world)]) {
+  for (const request of [
+    ...badEntering(contest, world),
+    ...badReading(contest, world),
+    ...badWorkbooks(contest, world),
+  ]) {
     // Wrong keys from one address are slowed down; these tries come from many.
     await inspector.try(request.what, () => judge(world, request))
   }

@@ -92,6 +92,7 @@ describe('a session that a newer one has put aside', () => {
     ['asks for no link', '/seats', { role: 'mc' }],
     ['takes no ledger away', '/ledger', undefined],
     ['reads no unannounced standings', '/standings', undefined],
+    ['reads no derivation', '/explanation?stage=chung-ket&team=a', undefined],
   ] as const
 
   test.each(tried)('P-6: %s', async (_, path, body) => {
@@ -158,6 +159,32 @@ describe('contests', () => {
     const { answer } = await call(`${path}?stage=chung-ket`, { key: secretary.session })
     expect(answer).toMatchObject({ rows: [{ team: 'a', rank: null, explain: expect.any(Array) }, {}, {}] })
     expect((await call(`${path}?stage=khac`)).answer).toMatchObject({ code: 'reference-unknown', field: 'stage' })
+  })
+
+  test('P-18: why a team stands where it stands, in words, for the desk alone', async () => {
+    const path = `/api/contests/${contest}/explanation?stage=chung-ket&team=a`
+    const secretary = await join(live.hub.url, live.links.secretary)
+    expect((await call(path)).answer).toMatchObject({ code: 'key-required' })
+    const { answer } = await call(`${path}&language=en`, { key: secretary.session })
+    expect(answer).toMatchObject({ team: 'Đội A', parts: [{ title: 'Chào hỏi', lines: expect.any(Array) }, {}] })
+    const wrong = [`${path}x`, `/api/contests/${contest}/explanation?stage=x&team=a`]
+    for (const each of wrong)
+      expect((await call(each, { key: key() })).answer).toMatchObject({ code: 'reference-unknown' })
+  })
+
+  test('S-67: the file of those who go on one level up is for organiser and secretary, from a certified table', async () => {
+    const path = `/api/contests/${contest}/qualifiers`
+    expect((await call(`${path}?best=1`)).answer).toMatchObject({ code: 'key-required' })
+    expect((await call(`${path}?best=1`, { key: key() })).answer).toMatchObject({ code: 'not-certified' })
+    expect((await call(`${path}?best=1&stage=x`, { key: key() })).answer).toMatchObject({ code: 'reference-unknown' })
+    expect((await call(`${path}?best=999&onTie=x&more=1`, { key: key() })).answer).toMatchObject({
+      code: 'body-invalid',
+      problems: [
+        { path: 'best', code: 'too-large', params: { bound: '200' } },
+        { path: 'onTie', code: 'not-one-of' },
+        { path: 'more', code: 'unknown-key' },
+      ],
+    })
   })
 
   test('P-19: the organiser alone takes the ledger away, as lines whose chain holds', async () => {

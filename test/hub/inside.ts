@@ -56,7 +56,16 @@ export async function hubInside(
   })
   const metrics = hubMetrics(() => sockets.count())
   const http = createServer(
-    httpApp({ hub, organiserKey, publicUrl: 'http://hub.test', wire: bounds.wire, metrics, root, secure: false }),
+    httpApp({
+      hub,
+      organiserKey,
+      publicUrl: 'http://hub.test',
+      wire: bounds.wire,
+      uploads: limits.uploads,
+      metrics,
+      root,
+      secure: false,
+    }),
   )
   sockets.attach(hub, http, neighbours)
   const port = await listen(http)

@@ -80,7 +80,16 @@ export class House {
     })
     const hub = await openHub(ledger, time, entropy, leak.edge?.(sockets, time) ?? sockets)
     const http = createServer()
-    const routes = httpApp({ hub, organiserKey, publicUrl, wire: limits.wire, metrics, root, secure: false })
+    const routes = httpApp({
+      hub,
+      organiserKey,
+      publicUrl,
+      wire: limits.wire,
+      uploads: limits.uploads,
+      metrics,
+      root,
+      secure: false,
+    })
     http.on('request', leak.routes?.(routes, hub) ?? routes)
     sockets.attach(hub, http, alone(publicUrl))
     const port = await listen(http)

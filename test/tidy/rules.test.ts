@@ -38,6 +38,9 @@ describe('layers', () => {
     ['server/src/feed.ts', 'node:fs/promises'],
     ['server/src/routes.ts', 'node:sqlite'],
     ['server/src/main.ts', 'express'],
+    ['server/src/workbooks/archive.ts', 'node:fs'],
+    ['server/src/workbooks/archive.ts', '../hub.ts'],
+    ['server/src/feed.ts', 'read-excel-file/universal'],
     ['server/src/hub.ts', '@bang-diem/shared/link/outbox.ts'],
     ['server/src/hub.ts', '../../test/robot/demo.ts'],
     ['server/src/ledgers/embedded/store.ts', '../../hub.ts'],
@@ -60,6 +63,7 @@ describe('layers', () => {
     ['shared/src/link/outbox.ts', 'idb-keyval'],
     ['server/src/sockets.ts', 'socket.io'],
     ['server/src/ledgers/embedded/store.ts', 'node:sqlite'],
+    ['server/src/workbooks/read-workbook.ts', 'node:worker_threads'],
     ['display/src/App.svelte', '@bang-diem/shared/look/Row.svelte'],
     ['test/golden/run.ts', 'socket.io-client'],
   ]

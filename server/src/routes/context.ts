@@ -5,6 +5,7 @@ import type { Hub } from '../hub.ts'
 import type { WireLimits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Room } from '../room.ts'
+import type { UploadLimits } from '../workbooks/upload-limits.ts'
 import { type Caller, callerOf } from './access.ts'
 import { sendFault, sendRefusal } from './problem.ts'
 
@@ -14,6 +15,7 @@ export interface RouteContext {
   /** The address that links carry. */
   readonly publicUrl: string
   readonly wire: WireLimits
+  readonly uploads: UploadLimits
   readonly metrics: Metrics
   /** Counts wrong keys and links by address. */
   readonly wrongTries: RateLimiterMemory

@@ -42,8 +42,11 @@ export function sendFault(request: Request, response: Response, fault: HttpFault
   send(response, statusOf[fault.code] ?? 400, { ...fault, title: tellHttpFault(fault, languageOf(request)) })
 }
 
+/** A problem of a workbook names its cell as well. */
+type ToldProblem = Problem & { readonly cell?: string | undefined }
+
 /** Sends every problem of an input, each with its path and its words. */
-export function sendProblems(request: Request, response: Response, problems: readonly Problem[]): void {
+export function sendProblems(request: Request, response: Response, problems: readonly ToldProblem[]): void {
   const language = languageOf(request)
   const told = problems.map((problem) => ({ ...problem, title: tellProblem(problem, language) }))
   const fault = { code: 'body-invalid' } as const

@@ -87,6 +87,14 @@ const layers: readonly Layer[] = [
     because: 'a ledger keeps lines and knows neither contests nor people',
   },
   {
+    files: /^server\/src\/workbooks\//,
+    may: new RegExp(
+      `^server/src/(?:workbooks/|timers)|^${anyPure}|^node:|^(?:valibot|(?:read|write)-excel-file/(?:node|universal))$`,
+    ),
+    never: /^(?:node:fs(?:\/promises)?|node:sqlite|ioredis|redis)$/,
+    because: 'a workbook is bytes in and a definition out, in a thread of its own',
+  },
+  {
     files: /^server\/src\/(?:main|config|environment|organiser-key)\.ts$/,
     may: new RegExp(`^server/src/|^${anyPure}|^node:|^(?:${hubPackages})$`),
     because: 'only sockets.ts and routes.ts know the wire',

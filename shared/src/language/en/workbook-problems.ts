@@ -13,7 +13,7 @@ export const workbookProblems: WorkbookProblemWords = {
       : `no column or field is called “${param('name')}”. Look at its spelling.`,
   'missing-heading': (param) => `the column “${param('english')}” is missing.`,
   'bad-notation': (param) =>
-    `is not in the right form${param('received') === '' ? '' : ` at “${param('received')}”`}: the name of the choice, then each parameter after a semicolon, such as “per-minute; points=1; count=full”.`,
+    `is not in the right form${param('received') === '' ? '' : ` at “${param('received')}”`}: one entry a line: the name of the choice, then each parameter after a semicolon, such as “per-minute; points=1; count=full”.`,
   'ambiguous-comma': () =>
     'a comma between two digits can mean two things. Write decimals with a point (0.5), and a space after a comma between numbers.',
   'not-yes-or-no': (param) => `“${param('received')}” is neither yes nor no. Write “yes”, or leave it empty.`,

@@ -12,7 +12,7 @@ export const workbookProblems: WorkbookProblemWords = {
       : `không có cột hoặc mục nào tên “${param('name')}”. Hãy xem lại chính tả.`,
   'missing-heading': (param) => `thiếu cột “${param('name')}”.`,
   'bad-notation': (param) =>
-    `chưa đúng cách viết${param('received') === '' ? '' : ` ở chỗ “${param('received')}”`}: tên cách chọn, rồi dấu chấm phẩy và từng tham số, ví dụ “per-minute; points=1; count=full”.`,
+    `chưa đúng cách viết${param('received') === '' ? '' : ` ở chỗ “${param('received')}”`}: mỗi mục một dòng, gồm tên cách chọn rồi từng tham số sau dấu chấm phẩy, ví dụ “per-minute; points=1; count=full”.`,
   'ambiguous-comma': () =>
     'dấu phẩy giữa hai chữ số có thể hiểu hai cách. Hãy viết số lẻ với dấu chấm (0.5) và để một dấu cách sau dấu phẩy ngăn cách.',
   'not-yes-or-no': (param) => `“${param('received')}” không rõ là có hay không. Hãy viết “có”, hoặc để trống.`,
