@@ -49,6 +49,8 @@ const everyRefusal: { readonly [Code in Refusal['code']]: Extract<Refusal, { cod
   'judge-not-on-panel': { code: 'judge-not-on-panel', round: 'r', judge: 'gk1' },
   'judge-excused': { code: 'judge-excused', ...roundTeam, judge: 'gk1' },
   'judge-not-excused': { code: 'judge-not-excused', ...roundTeam, judge: 'gk1' },
+  'judge-away': { code: 'judge-away', judge: 'gk1' },
+  'judge-not-away': { code: 'judge-not-away', judge: 'gk1' },
   'mark-missing': { code: 'mark-missing', criteria: ['a', 'b'] },
   'mark-unknown': { code: 'mark-unknown', criterion: 'a' },
   'mark-out-of-range': { code: 'mark-out-of-range', criterion: 'a', min: '0', max: '9.5' },

@@ -75,7 +75,7 @@ describe('redefining', () => {
       changed((definition) => {
         definition.judges = definition.judges.map(({ id, name }) => ({ id, name, head: id === 'gk2' }))
       }),
-      'judges',
+      'judges[0].head',
     ],
     ['a stage’s id', changed((definition) => void Object.assign(definition.stages[0] ?? {}, { id: 'khac' })), 'stages'],
     [
@@ -88,7 +88,7 @@ describe('redefining', () => {
       changed((definition) => void Object.assign(definition.stages[0] ?? {}, { tieBreaks: [{ by: 'decision' }] })),
       'stages[0].tieBreaks',
     ],
-    ['a round that has begun', harder, 'stages[0].rounds[0]'],
+    ['a round that has begun', harder, 'stages[0].rounds[0].combine.method'],
   ]
   test.each(frozen)('R-27: once a cue was taken %s may not', (_what, body, path) => {
     given(created(), performed('chao-hoi', 'a'))
@@ -123,7 +123,7 @@ describe('redefining', () => {
           roundOf(definition, 1).weight = '2'
         }),
       )
-      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1].weight' })
   })
 
   const recorded: readonly [string, FactBody][] = [
@@ -144,7 +144,7 @@ describe('redefining', () => {
   test.each(recorded)('R-26: before the show a round in which %s stays as it is, with its team', (_what, fact) => {
     given(created(), fact)
       .when('organiser', smaller)
-      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1].maximum' })
       .when(
         'organiser',
         changed((definition) => void definition.stages[0]?.rounds.pop()),
@@ -162,7 +162,7 @@ describe('redefining', () => {
   test.each(recorded)('R-27: in the show a round in which %s has begun', (_what, fact) => {
     given(created(), performed('chao-hoi', 'a'), fact)
       .when('organiser', smaller)
-      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1].maximum' })
   })
 
   const onceMore = changed((definition) => {
@@ -185,7 +185,7 @@ describe('redefining', () => {
       .when('organiser', onceMore)
       .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[2]' })
       .when('organiser', smaller)
-      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1]' })
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[1].maximum' })
       .when('organiser', texts)
       .thenAccepted()
     given(created(), performed('chao-hoi', 'a')).when('organiser', onceMore).thenAccepted()
@@ -196,7 +196,7 @@ describe('redefining', () => {
       .when('mc', { type: 'back', onAir: 'chao-hoi/a/perform' })
       .thenAccepted()
       .when('organiser', harder)
-      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[0]' })
+      .thenRefused({ code: 'definition-in-use', path: 'stages[0].rounds[0].combine.method' })
   })
 })
 

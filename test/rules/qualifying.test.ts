@@ -44,8 +44,9 @@ describe('R-36: who comes on', () => {
     expect(JSON.stringify(story.sees('mc', 'rundown'))).not.toContain('chung-ket-1/a1')
   })
 
-  test('R-36 U-21: until it is settled nobody of that stage is called', () => {
+  test('R-36 U-21: until it is settled nobody of that stage is called, and its table, which would be empty, is not certified', () => {
     const story = prelim(clear)
+    story.when('judge:gk1', { type: 'certify', stage }).thenRefused({ code: 'entrants-unsettled', stage })
     story
       .when('mc', { type: 'take', cue: 'chung-ket/qualifiers', onAir: 'vong-loai/final' })
       .thenRefused({ code: 'entrants-unsettled', stage })

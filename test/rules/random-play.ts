@@ -71,12 +71,17 @@ function anything(state: State, definition: Definition, { pick, value }: Move): 
     ['secretary', { type: 'setOrder', round: place.round, teams: definition.teams.map(({ id }) => id).reverse() }],
     ['secretary', { type: 'deduct', ...place, points: String(1 + (value % 30)), reason }],
     ['secretary', { type: 'addBonus', ...place, points: '0.5', reason }],
-    ['secretary', { type: 'withdrawDeduction', line: `d${1 + (value % 3)}`, reason }],
-    ['secretary', { type: 'withdrawBonus', line: `b${1 + (value % 3)}`, reason }],
+    [
+      'secretary',
+      value % 2 === 0
+        ? { type: 'withdrawDeduction', line: `d${1 + (value % 3)}`, reason }
+        : { type: 'withdrawBonus', line: `b${1 + (value % 3)}`, reason },
+    ],
     ['secretary', { type: 'enterSheet', ...place, judge, marks: marksFor(definition, place.round, value), reason }],
     [headOf(definition), { type: 'withdrawExcuse', ...place, judge, reason }],
-    ['secretary', { type: 'withdrawTeam', team: place.team, reason }],
-    ['secretary', { type: 'withdrawTeam', team: place.team, reason, disqualified: true }],
+    [headOf(definition), { type: 'releaseJudge', judge, reason, ...(value % 3 === 0 ? { from: place } : {}) }],
+    ['organiser', { type: 'recallJudge', judge, reason }],
+    ['secretary', { type: 'withdrawTeam', team: place.team, reason, disqualified: value % 2 === 0 }],
     ['secretary', { type: 'recordFactor', ...place, factor: String(1 + (value % 3)) }],
     ['secretary', { type: 'tallyQuestion', stage, question: 'phu', team: place.team, points: String(value % 12) }],
     [headOf(definition), { type: 'drawLots', stage, teams: twoOf(definition) }],

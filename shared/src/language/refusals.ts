@@ -117,6 +117,8 @@ const params: Params = {
   'judge-not-on-panel': { round: 'text', judge: 'text' },
   'judge-excused': roundTeamJudge,
   'judge-not-excused': roundTeamJudge,
+  'judge-away': { judge: 'text' },
+  'judge-not-away': { judge: 'text' },
   'mark-missing': { criteria: 'texts' },
   'mark-unknown': { criterion: 'text' },
   'mark-out-of-range': { criterion: 'text', min: 'text', max: 'text' },

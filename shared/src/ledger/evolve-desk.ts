@@ -10,15 +10,26 @@ import { paused, type ShowFact } from './evolve-show.ts'
 import type { Fact, FactOf } from './facts.ts'
 import { put } from './grouped.ts'
 import { roundTeam } from './keys.ts'
+import { handOf, type Moment } from './moment.ts'
 import type { State } from './state.ts'
 
-type HubFact = Extract<
+type ElsewhereFact = Extract<
   Fact,
-  { type: 'contest-created' | 'contest-redefined' | 'judge-replaced' | 'link-issued' | 'session-opened' }
+  {
+    type:
+      | 'contest-created'
+      | 'contest-redefined'
+      | 'judge-replaced'
+      | 'link-issued'
+      | 'session-opened'
+      | 'judge-left'
+      | 'judge-returned'
+  }
 >
-export type DeskFact = Exclude<Fact, ShowFact | SheetFact | HubFact>
+export type DeskFact = Exclude<Fact, ShowFact | SheetFact | ElsewhereFact>
 
-export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head): void {
+export function evolveDesk(state: State, fact: DeskFact, moment: Moment): void {
+  const { at, head } = moment
   switch (fact.type) {
     case 'order-set':
     case 'order-drawn':
@@ -56,8 +67,7 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       state.notes.push({ at, text: fact.text })
       return
     case 'stage-certified':
-      state.certified.set(fact.stage, { rows: fact.rows, awards: fact.awards ?? [], commit: head, at })
-      beginCeremonyAgain(state, fact.stage)
+      certify(state, fact, moment)
       return
     case 'stage-reopened':
       state.certified.delete(fact.stage)
@@ -71,7 +81,7 @@ export function evolveDesk(state: State, fact: DeskFact, at: number, head: Head)
       evolvePlaces(state, fact)
       return
     default:
-      evolveRequests(state, fact, at)
+      evolveRequests(state, fact, moment)
   }
 }
 
@@ -80,6 +90,13 @@ function withdraw(state: State, { team, reason, disqualified, stages }: FactOf<'
   const before = state.withdrawals.get(team)?.stages ?? []
   const left = stages === undefined ? null : new Set([...before, ...stages])
   state.withdrawals.set(team, { reason, disqualified: disqualified ?? false, stages: left })
+}
+
+function certify(state: State, { stage, rows, awards = [] }: FactOf<'stage-certified'>, { at, head }: Moment): void {
+  const version = (state.certifications.get(stage) ?? 0) + 1
+  state.certifications.set(stage, version)
+  state.certified.set(stage, { rows, awards, version, commit: head, at })
+  beginCeremonyAgain(state, stage)
 }
 
 /** A ceremony that a reopening stopped begins again behind its gate: its places are those of another table now. */
@@ -103,39 +120,43 @@ type RequestFact = Extract<
   }
 >
 
-function evolveRequests(state: State, fact: RequestFact, at: number): void {
+function evolveRequests(state: State, fact: RequestFact, moment: Moment): void {
   const id = fact.request
   switch (fact.type) {
     case 'reopen-requested': {
       const { round, team, judge } = fact
-      ask(state, at, fact, { kind: 'reopen-sheet', round, team, judge }, `judge:${judge}`)
+      ask(state, moment, fact, { kind: 'reopen-sheet', round, team, judge }, `judge:${judge}`)
       return
     }
     case 'paper-sheet-requested': {
       const { round, team, judge, marks } = fact
-      ask(state, at, fact, { kind: 'enter-sheet', round, team, judge, marks }, 'secretary')
+      ask(state, moment, fact, { kind: 'enter-sheet', round, team, judge, marks }, 'secretary')
       return
     }
     case 'stage-reopen-requested':
-      ask(state, at, fact, { kind: 'reopen-stage', stage: fact.stage }, 'organiser')
+      ask(state, moment, fact, { kind: 'reopen-stage', stage: fact.stage }, 'organiser')
       return
     case 'request-approved':
     case 'request-declined': {
       const before = state.requests.get(id)
       const status = fact.type === 'request-approved' ? 'approved' : 'declined'
-      if (before) state.requests.set(id, { ...before, status })
+      const reason = fact.type === 'request-declined' ? fact.reason : null
+      const settled = { ...handOf(state, moment.by), at: moment.at, reason }
+      if (before) state.requests.set(id, { ...before, status, settled })
     }
   }
 }
 
 function ask(
   state: State,
-  at: number,
+  { at }: Moment,
   fact: { readonly request: string; readonly reason: string },
   act: Request['act'],
   by: string,
 ): void {
-  state.requests.set(fact.request, { id: fact.request, by, at, act, reason: fact.reason, status: 'waiting' })
+  const { request: id, reason } = fact
+  const { name } = handOf(state, by)
+  state.requests.set(id, { id, by, name, at, act, reason, status: 'waiting', settled: null })
 }
 
 function addLine(state: State, lines: Map<string, Line>, fact: Omit<Line, 'withdrawn'>, head: Head): void {

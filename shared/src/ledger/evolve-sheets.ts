@@ -7,26 +7,29 @@ import type { Head } from './commit.ts'
 import type { FactOf } from './facts.ts'
 import { inGroup, put } from './grouped.ts'
 import { type RoundTeam, roundTeam } from './keys.ts'
-import type { Sheet, State } from './state.ts'
+import { handOf, type Moment } from './moment.ts'
+import type { Sheet } from './sheet-records.ts'
+import type { State } from './state.ts'
 
 export type SheetFact = FactOf<
   'sheet-submitted' | 'sheet-entered' | 'sheet-reopened' | 'judge-excused' | 'judge-recused' | 'excuse-withdrawn'
 >
 
-export function evolveSheets(state: State, fact: SheetFact, at: number, head: Head): void {
+export function evolveSheets(state: State, fact: SheetFact, moment: Moment): void {
   const team = roundTeam(fact.round, fact.team)
-  touchScore(state, fact.round, fact.team, head)
+  touchScore(state, fact.round, fact.team, moment.head)
   switch (fact.type) {
     case 'sheet-submitted':
     case 'sheet-entered': {
-      const { marks, revision } = fact
-      const fromPaper = fact.type === 'sheet-entered'
-      putSheet(state, team, fact.judge, { status: 'submitted', revision, marks, commit: head, at, fromPaper })
+      putSheet(state, team, fact.judge, submitted(state, fact, moment))
       return
     }
     case 'sheet-reopened': {
       const before = inGroup(state.sheets, team).get(fact.judge)
-      if (before) putSheet(state, team, fact.judge, { ...before, status: 'reopened', revision: before.revision + 1 })
+      if (!before) return
+      const former = inGroup(state.formerSheets, team).get(fact.judge) ?? []
+      put(state.formerSheets, team, fact.judge, [...former, { sheet: before, request: fact.request }])
+      putSheet(state, team, fact.judge, { ...before, status: 'reopened', revision: before.revision + 1 })
       return
     }
     case 'judge-excused':
@@ -36,8 +39,27 @@ export function evolveSheets(state: State, fact: SheetFact, at: number, head: He
       return
     case 'excuse-withdrawn':
       state.excused.get(team)?.delete(fact.judge)
+      markAgain(state, team, fact.judge)
       countAgain(state, team)
   }
+}
+
+function submitted(state: State, fact: FactOf<'sheet-submitted' | 'sheet-entered'>, moment: Moment): Sheet {
+  const { marks, revision } = fact
+  const { at, head: commit } = moment
+  const { name } = handOf(state, `judge:${fact.judge}`)
+  const asked = fact.type === 'sheet-entered' ? state.requests.get(fact.request) : undefined
+  const entered = { seat: asked?.by ?? 'secretary', name: asked?.name ?? null }
+  const paper = fact.type === 'sheet-entered' ? { entered, approved: handOf(state, moment.by) } : null
+  return { status: 'submitted', revision, marks, commit, at, name, paper }
+}
+
+/** A judge who has left and marks one team all the same is not away from it any more. */
+function markAgain(state: State, team: RoundTeam, judge: string): void {
+  const absence = state.absences.get(judge)
+  if (!absence?.places.has(team)) return
+  const places = new Set([...absence.places].filter((each) => each !== team))
+  state.absences.set(judge, { ...absence, places })
 }
 
 /** Opens the count of a team whose sheets are now open. */
@@ -63,7 +85,7 @@ function putSheet(state: State, team: RoundTeam, judge: string, sheet: Sheet): v
 }
 
 /** Counts from the panel anew; only when the panel itself changes for a team, since a submit must stay cheap. */
-function countAgain(state: State, key: RoundTeam): void {
+export function countAgain(state: State, key: RoundTeam): void {
   const definition = state.public.definition
   if (!definition || !state.public.progress.has(key)) return
   const round = key.slice(0, key.indexOf('/'))

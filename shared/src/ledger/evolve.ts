@@ -5,24 +5,26 @@
  * so that a bug in a formula cannot corrupt history, and it never refuses.
  */
 import type { Commit, Head } from './commit.ts'
+import { evolveAbsences } from './evolve-absences.ts'
 import { evolveDesk } from './evolve-desk.ts'
 import { evolveSheets, touchScore } from './evolve-sheets.ts'
 import { evolveShow } from './evolve-show.ts'
 import type { Fact } from './facts.ts'
 import { put } from './grouped.ts'
+import type { Moment } from './moment.ts'
 import type { State } from './state.ts'
 
 /** Applies one commit in place: its facts, then the head and the answer to its command. */
 export function evolve(state: State, commit: Commit<Fact>): void {
   const head: Head = { number: commit.number, hash: commit.hash }
-  for (const fact of commit.facts) evolveFact(state, fact, commit.at, head)
+  for (const fact of commit.facts) evolveFact(state, fact, { at: commit.at, head, by: commit.by })
   const digest = commit.facts[0]?.digest
   if (digest !== undefined) put(state.accepted, commit.by, commit.commandId, { digest, commit: head })
   state.head = head
   state.at = commit.at
 }
 
-function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
+function evolveFact(state: State, fact: Fact, moment: Moment): void {
   switch (fact.type) {
     case 'contest-created':
     case 'contest-redefined':
@@ -30,7 +32,7 @@ function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
       state.definitionHash = fact.definitionHash
       for (const key of state.scoreVersions.keys()) {
         const [round = '', team = ''] = key.split('/')
-        touchScore(state, round, team, head)
+        touchScore(state, round, team, moment.head)
       }
       return
     case 'judge-replaced':
@@ -48,7 +50,7 @@ function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
     case 'timer-started':
     case 'timer-paused':
     case 'timer-reset':
-      evolveShow(state, fact, at)
+      evolveShow(state, fact, moment.at)
       return
     case 'sheet-submitted':
     case 'sheet-entered':
@@ -56,10 +58,14 @@ function evolveFact(state: State, fact: Fact, at: number, head: Head): void {
     case 'judge-excused':
     case 'judge-recused':
     case 'excuse-withdrawn':
-      evolveSheets(state, fact, at, head)
+      evolveSheets(state, fact, moment)
+      return
+    case 'judge-left':
+    case 'judge-returned':
+      evolveAbsences(state, fact, moment)
       return
     default:
-      evolveDesk(state, fact, at, head)
+      evolveDesk(state, fact, moment)
   }
 }
 

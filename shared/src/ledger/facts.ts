@@ -18,6 +18,7 @@ const reason = v.string()
 const seat = v.string()
 const marks = v.record(idSchema, decimalSchema)
 const request = idSchema
+const teamsByRound = v.array(v.object({ round: idSchema, teams: v.array(idSchema) }))
 const cue = v.string()
 
 function fact<const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) {
@@ -56,6 +57,9 @@ export const factSchema = v.variant('type', [
   fact('bonus-withdrawn', { id: idSchema, reason }),
   fact('judge-excused', { ...sheet, reason }),
   fact('excuse-withdrawn', { ...sheet, reason }),
+  /** One act, and every team that it excuses the judge from, or no longer. */
+  fact('judge-left', { judge: idSchema, reason, rounds: teamsByRound }),
+  fact('judge-returned', { judge: idSchema, reason, rounds: teamsByRound }),
   /** `stages` are those that the team leaves; absent in a history from before they were told: all. */
   fact('team-withdrawn', {
     team: idSchema,

@@ -6,11 +6,12 @@
  */
 import type { Definition } from '../contest/definition.ts'
 import type { Head } from './commit.ts'
-import type { Line, Request, TieRecord } from './desk-records.ts'
+import type { Absence, Line, Request, TieRecord } from './desk-records.ts'
 import type { ExactScore } from './exact-scores.ts'
 import { type Grouped, inGroup } from './grouped.ts'
 import { type RoundTeam, roundTeam, type StageAward, type StageQuestion } from './keys.ts'
 import type { AwardReveal, Reveal, RowReveal, Scene } from './reveals.ts'
+import type { FormerSheet, Sheet } from './sheet-records.ts'
 import type { Withdrawal } from './withdrawals.ts'
 
 /** One thing that went on air: a cue, or a scene shown by hand (`cue` is then `show/<kind>`). */
@@ -44,23 +45,13 @@ export interface PublicState {
   progress: Map<RoundTeam, Progress>
 }
 
-/** A sheet with marks. An absent sheet is simply not in the map; a reopened one keeps its old marks for the judge to correct. */
-export interface Sheet {
-  readonly status: 'submitted' | 'reopened'
-  /** 0 at first; grows by one each time that the sheet is reopened. */
-  readonly revision: number
-  readonly marks: Readonly<Record<string, string>>
-  readonly commit: Head
-  readonly at: number
-  /** True when the secretary entered it from paper. */
-  readonly fromPaper: boolean
-}
-
 /** A certified table; a stage that was reopened has none until it is certified again. */
 export interface Certified {
   readonly rows: readonly RowReveal[]
   /** In the order of the definition. */
   readonly awards: readonly AwardReveal[]
+  /** 1 for the first table of the stage, 2 for the one after it was reopened, and so on: papers carry it. */
+  readonly version: number
   readonly commit: Head
   readonly at: number
 }
@@ -100,8 +91,12 @@ export interface State {
   readonly performed: Set<RoundTeam>
   /** By team, then by judge. */
   readonly sheets: Grouped<RoundTeam, Sheet>
-  /** Reasons, by team and judge; a recused judge stands here too. */
+  /** What reopened sheets were before, by team, then by judge, oldest first. */
+  readonly formerSheets: Grouped<RoundTeam, readonly FormerSheet[]>
+  /** Reasons, by team and judge; a recused judge and one who left stand here too. */
   readonly excused: Grouped<RoundTeam, string>
+  /** Judges who have left and not come back. */
+  readonly absences: Map<string, Absence>
   /** Points, by team, then by criterion. */
   readonly tallies: Grouped<RoundTeam, string>
   readonly times: Map<RoundTeam, number>
@@ -122,6 +117,8 @@ export interface State {
   /** Points in tie-break questions, by `stage/question`, then by team. */
   readonly questions: Grouped<StageQuestion, string>
   readonly certified: Map<string, Certified>
+  /** How often each stage has been certified. */
+  readonly certifications: Map<string, number>
   /** In step with `public.onAir`, and not public. */
   readonly exactScores: (readonly ExactScore[])[]
   readonly notes: { readonly at: number; readonly text: string }[]
@@ -147,7 +144,9 @@ export function initialState(contest: string, head: Head): State {
     known: new Set(),
     performed: new Set(),
     sheets: new Map(),
+    formerSheets: new Map(),
     excused: new Map(),
+    absences: new Map(),
     tallies: new Map(),
     times: new Map(),
     factors: new Map(),
@@ -161,6 +160,7 @@ export function initialState(contest: string, head: Head): State {
     ties: new Map(),
     questions: new Map(),
     certified: new Map(),
+    certifications: new Map(),
     exactScores: [],
     notes: [],
     scoreVersions: new Map(),

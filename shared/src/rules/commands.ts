@@ -53,6 +53,12 @@ export const commandSchema = v.variant('type', [
   command('enterSheet', { ...teamInRound, judge: idSchema, marks, reason }),
   command('excuse', { ...teamInRound, judge: idSchema, reason }),
   command('withdrawExcuse', { ...teamInRound, judge: idSchema, reason }),
+  command('releaseJudge', {
+    judge: idSchema,
+    reason,
+    from: v.optional(v.strictObject({ round: idSchema, team: v.optional(idSchema) })),
+  }),
+  command('recallJudge', { judge: idSchema, reason }),
   command('withdrawTeam', { team: idSchema, reason, disqualified: v.optional(v.boolean()) }),
   command('note', { text: textSchema(1000) }),
   // head judge

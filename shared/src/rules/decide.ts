@@ -6,14 +6,16 @@
  */
 import type { Sha256 } from '../ledger/commit.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
+import { recallJudge, releaseJudge } from './absences.ts'
 import { giveAward, takeBackAward } from './awards.ts'
 import type { Command } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
 import { addLine, enterSheet, excuse, recordFactor, recordTime, tally, withdrawLine, withdrawTeam } from './desk.ts'
 import { certify } from './head.ts'
 import { drawOrder, setOrder } from './order.ts'
-import { redefine, reopenStage, replaceJudge } from './organise.ts'
+import { reopenStage, replaceJudge } from './organise.ts'
 import { decideCut, qualify } from './qualifying.ts'
+import { redefine } from './redefine.ts'
 import { approve, decline } from './requests.ts'
 import { judgeIn, type Role, rolesByCommand, rolesOf, type SeatId } from './seats.ts'
 import { recuse, requestReopen, submitSheet } from './sheets.ts'
@@ -109,6 +111,8 @@ type OfficialCommand = Extract<
       | 'giveAward'
       | 'takeBackAward'
       | 'certify'
+      | 'releaseJudge'
+      | 'recallJudge'
       | 'redefine'
       | 'replaceJudge'
       | 'reopenStage'
@@ -142,6 +146,10 @@ function decideOfficials(
       return takeBackAward(state, command)
     case 'certify':
       return certify(state, command)
+    case 'releaseJudge':
+      return releaseJudge(state, command)
+    case 'recallJudge':
+      return recallJudge(state, seat, command)
     case 'redefine':
       return redefine(state, command, context)
     case 'replaceJudge':

@@ -4,11 +4,12 @@ import { lookupsOf } from '../contest/lookups.ts'
 import type { AwardReveal, RowReveal } from '../ledger/reveals.ts'
 import { definitionOf, type State } from '../ledger/state.ts'
 import { hasLeft } from '../ledger/withdrawals.ts'
+import type { Standings } from '../scoring/results.ts'
 import { rowReveal, withdrawnRow } from './announcements.ts'
 import { awardReveal, winnersOf } from './awards.ts'
 import type { CommandOf } from './commands.ts'
 import { accept, type Decision, refuse } from './decision.ts'
-import { entrantsOf } from './entrants.ts'
+import { entrantsOf, takesQualifiers } from './entrants.ts'
 import { entryOf, missingInStage, standingsOf } from './scores.ts'
 
 /** Requests about a stage that nobody has settled; they could still change its table. */
@@ -26,6 +27,9 @@ export function certify(state: State, command: CommandOf<'certify'>): Decision {
   const stage = lookupsOf(definitionOf(state)).stages.get(command.stage)
   if (!stage) return refuse({ code: 'reference-unknown', field: 'stage', id: command.stage })
   if (state.certified.has(stage.id)) return refuse({ code: 'stage-certified', stage: stage.id })
+  // Without its teams nothing of it is missing, and its table would be empty.
+  if (takesQualifiers(stage) && !state.qualified.has(stage.id))
+    return refuse({ code: 'entrants-unsettled', stage: stage.id })
   const missing = missingInStage(state, stage)
   if (missing.length > 0) return refuse({ code: 'sheets-missing', missing })
   const requests = openRequests(state, stage)
@@ -36,15 +40,25 @@ export function certify(state: State, command: CommandOf<'certify'>): Decision {
     const { teams, awaits } = undecided
     return refuse({ code: 'tie-undecided', stage: stage.id, teams, awaits: awaits.by })
   }
+  const { definitionHash } = state
+  const { rows, awards } = tableOf(state, stage, standings)
+  const won = awards.length > 0 ? { awards } : {}
+  return accept({ type: 'stage-certified', stage: stage.id, definitionHash, rows, ...won })
+}
+
+interface Table {
+  readonly rows: RowReveal[]
+  readonly awards: AwardReveal[]
+}
+
+/** The table that a stage would be certified with, R-25. */
+export function tableOf(state: State, stage: Stage, standings: Standings = standingsOf(state, stage)): Table {
   const rows = standings.rows.map((row) => {
     const { scores } = entryOf(state, stage, row.team, () => true)
     return rowReveal(stage, row, scores, true)
   })
   const awards = winnersOf(state, stage).map((winners) => awardReveal(stage, winners))
-  const table = [...rows.map((row) => withAward(row, awards)), ...withdrawnRows(state, stage)]
-  const { definitionHash } = state
-  const won = awards.length > 0 ? { awards } : {}
-  return accept({ type: 'stage-certified', stage: stage.id, definitionHash, rows: table, ...won })
+  return { rows: [...rows.map((row) => withAward(row, awards)), ...withdrawnRows(state, stage)], awards }
 }
 
 /** A row says which award of the main list it leads to. */

@@ -60,6 +60,8 @@ export type Refusal =
   | { readonly code: 'judge-not-on-panel'; readonly round: string; readonly judge: string }
   | { readonly code: 'judge-excused'; readonly round: string; readonly team: string; readonly judge: string }
   | { readonly code: 'judge-not-excused'; readonly round: string; readonly team: string; readonly judge: string }
+  | { readonly code: 'judge-away'; readonly judge: string }
+  | { readonly code: 'judge-not-away'; readonly judge: string }
   | { readonly code: 'mark-missing'; readonly criteria: readonly string[] }
   | { readonly code: 'mark-unknown'; readonly criterion: string }
   | { readonly code: 'mark-out-of-range'; readonly criterion: string; readonly min: string; readonly max: string }

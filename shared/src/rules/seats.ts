@@ -65,6 +65,8 @@ export const rolesByCommand: Readonly<Record<CommandType, readonly Role[]>> = {
   enterSheet: ['secretary'],
   excuse: ['secretary', 'head'],
   withdrawExcuse: ['secretary', 'head'],
+  releaseJudge: ['head', 'organiser'],
+  recallJudge: ['head', 'organiser'],
   withdrawTeam: ['secretary'],
   note: ['secretary'],
   approve: ['head', 'organiser'],

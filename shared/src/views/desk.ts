@@ -2,7 +2,8 @@
 import type { Stage } from '../contest/definition.ts'
 import { receiptOf } from '../ledger/commit.ts'
 import { each } from '../ledger/grouped.ts'
-import { definitionOf, type Sheet, type State } from '../ledger/state.ts'
+import type { Sheet } from '../ledger/sheet-records.ts'
+import { definitionOf, type State } from '../ledger/state.ts'
 import { givenIn, scoreReveal } from '../rules/announcements.ts'
 import { competingIn } from '../rules/entrants.ts'
 import { openRequests } from '../rules/head.ts'
@@ -10,6 +11,7 @@ import { orderOf } from '../rules/rundown.ts'
 import { entryOf, missingInStage, missingOf, nobodyMarks, scoreOf, standingsOf } from '../rules/scores.ts'
 import type { Awaited } from '../scoring/results.ts'
 import { displayAt, shown } from '../scoring/rounding.ts'
+import { addAway, formerEntry } from './amendments.ts'
 import type { LiveRowEntry, LiveScoreEntry, ReadyEntry } from './entries.ts'
 import { addStage } from './mc.ts'
 import { addComing, addWinners } from './places.ts'
@@ -20,15 +22,15 @@ export function deskView(state: State): View {
   const definition = definitionOf(state)
   const view: View = new Map([...commonEntries(definition), ...formEntries(definition)])
   addStage(view, state)
-  for (const [key, sheet] of each(state.sheets)) view.set(`sheet/${key}`, staffSheet(sheet))
-  for (const [key, reason] of each(state.excused)) view.set(`excused/${key}`, reason)
+  addSheets(view, state)
   for (const [key, points] of each(state.tallies)) view.set(`tally/${key}`, points)
   for (const [key, seconds] of state.times) view.set(`time/${key}`, seconds)
   for (const [key, factor] of state.factors) view.set(`factor/${key}`, factor)
   for (const [key, points] of each(state.questions)) view.set(`question/${key}`, points)
   for (const [id, line] of state.deductions) view.set(`deduction/${id}`, line)
   for (const [id, line] of state.bonuses) view.set(`bonus/${id}`, line)
-  for (const [team, { reason }] of state.withdrawals) view.set(`withdrawn/${team}`, reason)
+  for (const [team, { reason, disqualified }] of state.withdrawals)
+    view.set(`withdrawn/${team}`, { reason, disqualified })
   for (const [id, request] of state.requests) view.set(`request/${id}`, request)
   for (const [id, seat] of state.seats) view.set(`seat/${id}`, { sessions: seat.sessions.size })
   for (const [index, note] of state.notes.entries()) view.set(`note/${index + 1}`, note)
@@ -43,9 +45,16 @@ export function deskView(state: State): View {
   return view
 }
 
+function addSheets(view: View, state: State): void {
+  for (const [key, sheet] of each(state.sheets)) view.set(`sheet/${key}`, staffSheet(sheet))
+  for (const [key, former] of each(state.formerSheets)) view.set(`former/${key}`, formerEntry(state, former))
+  for (const [key, reason] of each(state.excused)) view.set(`excused/${key}`, reason)
+  addAway(view, state)
+}
+
 /** A sheet as staff read it, with the receipt that the judge's phone shows. */
-export function staffSheet({ status, revision, marks, commit, at, fromPaper }: Sheet): object {
-  return { status, revision, marks, receipt: receiptOf(commit), at, fromPaper }
+export function staffSheet({ status, revision, marks, commit, at, name, paper }: Sheet): object {
+  return { status, revision, marks, receipt: receiptOf(commit), at, fromPaper: paper !== null, name, paper }
 }
 
 function addLiveScores(view: View, state: State, stage: Stage): void {

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { awardRevealSchema, rowRevealSchema, sceneSchema, scoreRevealSchema } from '../ledger/reveals.ts'
+import { formerVersion, paperPart, settledPart } from './hand-entries.ts'
 
 const text = v.string()
 const maybe = v.optional(v.string())
@@ -114,7 +115,10 @@ export const nextEntry = v.object({ next: v.nullable(offer), skipTo: v.nullable(
 export const panelEntry = v.object({
   round: text,
   team: text,
-  judges: v.array(v.object({ judge: text, state: v.picklist(['in', 'missing', 'reopened', 'excused']) })),
+  judges: v.array(
+    /** `reason`: why an excused judge does not mark. */
+    v.object({ judge: text, state: v.picklist(['in', 'missing', 'reopened', 'excused']), reason: maybe }),
+  ),
 })
 const missing = v.object({
   round: text,
@@ -126,8 +130,8 @@ const missing = v.object({
 })
 /** `missing/<round>/<team>`: MC, desk; what the score of a team that has performed still waits for. */
 export const missingEntry = missing
-/** `certified/<stage>`: MC, desk, judges; the receipt of the certified table. */
-export const certifiedEntry = v.object({ receipt: text, at: count })
+/** `certified/<stage>`: MC, desk, judges; the receipt of the certified table, and its version: 1 for the first of the stage. */
+export const certifiedEntry = v.object({ receipt: text, at: count, version: count })
 
 /** `order/<round>`: desk. */
 export const orderEntry = v.array(text)
@@ -140,8 +144,17 @@ export const staffSheetEntry = v.object({
   receipt: text,
   at: count,
   fromPaper: v.boolean(),
+  /** The judge's name when the sheet came in. */
+  name: v.nullable(text),
+  paper: paperPart,
 })
-/** `excused/<round>/<team>/<judge>` and `withdrawn/<team>`: the reason. `tally/<round>/<team>/<criterion>`: points. */
+/** `former/<round>/<team>/<judge>`: as `sheet/…`; the sheet as it was each time before it was opened again, oldest first. */
+export const formerEntry = v.array(formerVersion)
+/** `away/<judge>`: desk, head; a judge who has left, and how many teams that judge is excused from by it. */
+export const awayEntry = v.object({ reason: text, at: count, teams: count })
+/** `withdrawn/<team>`: desk; a team that left, by itself or disqualified. */
+export const withdrawnEntry = v.object({ reason: text, disqualified: v.boolean() })
+/** `excused/<round>/<team>/<judge>`: the reason. `tally/<round>/<team>/<criterion>`: points. */
 export const textEntry = text
 /** `factor/<round>/<team>`: the recorded factor. `question/<stage>/<question>/<team>`: points. Both texts. `time/<round>/<team>`: recorded seconds. */
 export const secondsEntry = count
@@ -210,9 +223,11 @@ export const awardEntry = v.object(v.omit(awardRevealSchema, ['kind']).entries)
 export const requestEntry = v.object({
   id: text,
   by: text,
+  name: v.nullable(text),
   at: count,
   reason: text,
   status: v.picklist(['waiting', 'approved', 'declined']),
+  settled: settledPart,
   act: v.object({
     kind: v.picklist(['reopen-sheet', 'enter-sheet', 'reopen-stage']),
     round: maybe,
@@ -272,6 +287,7 @@ export type LiveScoreEntry = v.InferOutput<typeof liveScoreEntry>
 export type LiveRowEntry = v.InferOutput<typeof liveRowEntry>
 export type ComingEntry = v.InferOutput<typeof comingEntry>
 export type WinnersEntry = v.InferOutput<typeof winnersEntry>
+export type FormerEntry = v.InferOutput<typeof formerEntry>
 export type ReadyEntry = v.InferOutput<typeof readyEntry>
 export type OwnSheetEntry = v.InferOutput<typeof ownSheetEntry>
 export type CallEntry = v.InferOutput<typeof callEntry>

@@ -4,7 +4,9 @@
  */
 import { lookupsOf } from '../contest/lookups.ts'
 import type { Request } from '../ledger/desk-records.ts'
+import { inGroup } from '../ledger/grouped.ts'
 import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
+import { addAway, formerEntry } from './amendments.ts'
 import { addLiveRows, readyOf, staffSheet } from './desk.ts'
 import { judgeView } from './judge.ts'
 import { addComing } from './places.ts'
@@ -20,7 +22,12 @@ export function headView(state: State, judge: string): View {
     const [round = '', team = ''] = place.split('/')
     if (!mayCompare(state, round, team, judge)) continue
     for (const [other, sheet] of sheets) view.set(`sheet/${place}/${other}`, staffSheet(sheet))
+    for (const [other, former] of inGroup(state.formerSheets, place)) {
+      view.set(`former/${place}/${other}`, formerEntry(state, former))
+    }
+    for (const [other, reason] of inGroup(state.excused, place)) view.set(`excused/${place}/${other}`, reason)
   }
+  addAway(view, state)
   for (const stage of definition.stages) {
     const ready = readyOf(state, stage)
     view.set(`ready/${stage.id}`, ready)

@@ -2,7 +2,9 @@
  * What the MC sees: the rundown, what comes next and who is missing. Counts and names, never a value that is not announced.
  */
 import { lookupsOf } from '../contest/lookups.ts'
-import { definitionOf, isExcused, type State, sheetOf } from '../ledger/state.ts'
+import { inGroup } from '../ledger/grouped.ts'
+import { roundTeam } from '../ledger/keys.ts'
+import { definitionOf, type State, sheetOf } from '../ledger/state.ts'
 import { hasLeft } from '../ledger/withdrawals.ts'
 import { corrections, nextOf, type Offer } from '../rules/next.ts'
 import { missingOf } from '../rules/scores.ts'
@@ -52,7 +54,8 @@ function addPanel(view: View, state: State): void {
   const { round, team } = timer
   const judges = (lookupsOf(definitionOf(state)).panels.get(round) ?? []).map((judge) => {
     const status = sheetOf(state, round, team, judge)?.status
-    if (isExcused(state, round, team, judge)) return { judge, state: 'excused' }
+    const reason = inGroup(state.excused, roundTeam(round, team)).get(judge)
+    if (reason !== undefined) return { judge, state: 'excused', reason }
     if (status === undefined) return { judge, state: 'missing' }
     return { judge, state: status === 'submitted' ? 'in' : 'reopened' }
   })

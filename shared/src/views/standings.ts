@@ -3,7 +3,10 @@
  * The public answer reads public state alone, like the hall's view.
  */
 import type { Stage } from '../contest/definition.ts'
+import { lookupsOf } from '../contest/lookups.ts'
 import { announcedOf } from '../ledger/announced.ts'
+import { inGroup } from '../ledger/grouped.ts'
+import { roundTeam } from '../ledger/keys.ts'
 import type { DecidedBy, RevealedCut } from '../ledger/reveals.ts'
 import { definitionOf, type PublicState, type State } from '../ledger/state.ts'
 import { decidedByOf, givenIn, shownScore } from '../rules/announcements.ts'
@@ -47,8 +50,20 @@ export function currentStandings(
   return standingsOf(state, stage, entries).rows.map((row) => currentRow(stage, row, scoresOf(scores, row)))
 }
 
-/** Every row as it stands now, with the derivation of its place. For the desk only. */
-export function deskStandings(state: State, stage: Stage): (StandingsRow & { readonly explain: readonly Step[] })[] {
+/** A judge of the panel whose sheet a score is not made of, and why (S-21). */
+export interface NotMarking {
+  readonly round: string
+  readonly judge: string
+  readonly reason: string
+}
+
+interface ExplainedRow extends StandingsRow {
+  readonly explain: readonly Step[]
+  readonly notMarking: readonly NotMarking[]
+}
+
+/** Every row as it stands now, with the derivation of its place and the judges who did not mark. For the desk only. */
+export function deskStandings(state: State, stage: Stage): ExplainedRow[] {
   const entries = entriesOf(state, stage)
   const byTeam = new Map(entries.map((entry) => [entry.team, entry]))
   return standingsOf(state, stage, entries).rows.map((row) => {
@@ -57,8 +72,18 @@ export function deskStandings(state: State, stage: Stage): (StandingsRow & { rea
     return {
       ...currentRow(stage, row, entry.scores),
       explain: explain(stageRules(definitionOf(state), stage), entry, row),
+      notMarking: notMarking(state, stage, row.team),
     }
   })
+}
+
+function notMarking(state: State, stage: Stage, team: string): NotMarking[] {
+  const { panelSets } = lookupsOf(definitionOf(state))
+  return stage.rounds.flatMap(({ id: round }) =>
+    [...inGroup(state.excused, roundTeam(round, team))]
+      .filter(([judge]) => panelSets.get(round)?.has(judge))
+      .map(([judge, reason]) => ({ round, judge, reason })),
+  )
 }
 
 type Scores = Entry<RoundScore>['scores']

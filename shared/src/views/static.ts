@@ -1,7 +1,7 @@
 /** The entries that every view begins with: names and bounds from the definition. Made once per definition; nothing in them is secret. */
 import type { Definition, Round } from '../contest/definition.ts'
 import { isOfMainList, lowerTotalWins, needsTime } from '../contest/lookups.ts'
-import { mul, parseDecimal, sum, toFraction } from '../scoring/exact.ts'
+import { type Exact, mul, parseDecimal, sum, toFraction } from '../scoring/exact.ts'
 import { totalRounding } from '../scoring/rounding.ts'
 import { madeOnce } from './made-once.ts'
 import type { View } from './view.ts'
@@ -46,7 +46,7 @@ function commonOf(definition: Definition): View {
   }
   let place = 0
   for (const [index, stage] of definition.stages.entries()) {
-    const maximum = sum(stage.rounds.map((round) => mul(parseDecimal(round.maximum), parseDecimal(round.weight))))
+    const maximum = sum(stage.rounds.map((round) => mul(mostIn(round), parseDecimal(round.weight))))
     view.set(`stage/${stage.id}`, {
       title: stage.title,
       index,
@@ -60,12 +60,12 @@ function commonOf(definition: Definition): View {
     })
     for (const round of stage.rounds) {
       const { limitSeconds, warnSeconds } = round.time
-      const { title: roundTitle, maximum: most, weight } = round
+      const { title: roundTitle, weight } = round
       const entry = {
         title: roundTitle,
         stage: stage.id,
         index: place++,
-        maximum: most,
+        maximum: toFraction(mostIn(round)),
         weight,
         limitSeconds,
         warnSeconds,
@@ -74,6 +74,12 @@ function commonOf(definition: Definition): View {
     }
   }
   return view
+}
+
+/** What a team can get at most: with a factor, the points times the highest one. */
+function mostIn({ maximum, factor }: Round): Exact {
+  const points = parseDecimal(maximum)
+  return factor === undefined ? points : mul(points, parseDecimal(factor.max))
 }
 
 function formOf(definition: Definition, round: Round): object {

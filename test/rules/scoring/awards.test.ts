@@ -122,6 +122,15 @@ describe('the cut', () => {
     })
   })
 
+  it('S-58: of all teams together, though they were ranked in groups: by their totals, not by places in unequal groups', () => {
+    const two = rows('a/A/1/18 b/A/2/16 c/A/3/13 d/B/1/17 e/B/2/15 f/B/3/14')
+    expect(cut(two, rules({ best: 3 }), undecided).certain).toEqual(['a', 'd', 'b'])
+    expect(cut(all, rules({ best: 3 }), undecided)).toEqual({
+      certain: ['a', 'd'],
+      tied: [{ teams: ['b', 'c'], places: 1 }],
+    })
+  })
+
   it('S-58: where the lower total wins the lowest of the others come on', () => {
     const two = rows('a/A/1/4 b/A/2/7 d/B/1/5 e/B/2/6')
     const lower = rules({ best: 1, perGroup: true, andBestOthers: 1, lowerWins: true })

@@ -88,6 +88,8 @@ export const refusals: RefusalWords = {
       `${names.judge(judge)} is excused for ${names.team(team)} in ${names.round(round)}.`,
     'judge-not-excused': ({ round, team, judge }, names) =>
       `${names.judge(judge)} is not excused for ${names.team(team)} in ${names.round(round)}.`,
+    'judge-away': ({ judge }, names) => `${names.judge(judge)} is recorded as having left already.`,
+    'judge-not-away': ({ judge }, names) => `${names.judge(judge)} is not recorded as having left.`,
     'mark-missing': ({ criteria }, names) =>
       `${criteria.length === 1 ? '1 criterion is' : `${criteria.length} criteria are`} not marked: ${list(criteria.map((id) => names.criterion(null, id)))}.`,
     'mark-unknown': ({ criterion }, names) => `This sheet has no criterion “${names.criterion(null, criterion)}”.`,

@@ -90,6 +90,8 @@ export const refusals: RefusalWords = {
       `${names.judge(judge)} đã được miễn chấm ${names.team(team)}, phần ${names.round(round)}.`,
     'judge-not-excused': ({ round, team, judge }, names) =>
       `${names.judge(judge)} không ở diện miễn chấm ${names.team(team)}, phần ${names.round(round)}.`,
+    'judge-away': ({ judge }, names) => `${names.judge(judge)} đã được ghi là rời hội thi.`,
+    'judge-not-away': ({ judge }, names) => `${names.judge(judge)} không được ghi là rời hội thi.`,
     'mark-missing': ({ criteria }, names) =>
       `Còn ${criteria.length} tiêu chí chưa chấm: ${list(criteria.map((id) => names.criterion(null, id)))}.`,
     'mark-unknown': ({ criterion }, names) => `Phiếu này không có tiêu chí “${names.criterion(null, criterion)}”.`,
