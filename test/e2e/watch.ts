@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 /** What a browser itself writes into the console when the hub does not answer or refuses. No page can keep it from doing so. */
 const browserLines = {
   outage: /WebSocket connection to .* failed|net::ERR_/,
-  refusal: /the server responded with a status of 401/,
+  refusal: /the server responded with a status of 40[01]/,
 } as const
 
 export class Watch {
@@ -17,7 +17,7 @@ export class Watch {
     this.#origins = origins
   }
 
-  /** From here on the hub may be away (`outage`) or refuse a link (`refusal`), and browsers may say so. */
+  /** From here on the hub may be away (`outage`) or refuse what is asked of it (`refusal`), and browsers may say so. */
   expect(event: keyof typeof browserLines): void {
     this.#expected.push(browserLines[event])
   }

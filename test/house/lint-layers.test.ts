@@ -28,6 +28,7 @@ const bad: [path: string, code: string][] = [
   ['server/src/planted.ts', using('socket.io')],
   ['server/src/ledgers/planted.ts', using('express')],
   ['server/src/routes.ts', using('node:fs')],
+  ['server/src/workbooks/planted.ts', using('node:fs')],
   ['server/src/main.ts', using('../../test/robot/demo.ts')],
   ['judge-client/src/planted.ts', using('socket.io-client')],
   ['mc-console/src/planted.ts', using('node:fs')],

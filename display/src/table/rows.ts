@@ -14,7 +14,7 @@ const LAST = Number.MAX_SAFE_INTEGER
 export function standingsRows(hall: Hall, rows: readonly Row[], words: HallWords, final: boolean): TableRow[] {
   const drawn = [...rows].sort(byCategory(hall, rows)).map((row): TableRow => {
     const shared = isShared(row, rows)
-    const reason = final ? decidedByNote(row.decidedBy, hall, words) : ''
+    const reason = final && isAheadOfAnEqual(row, rows) ? decidedByNote(row.decidedBy, hall, words) : ''
     return {
       team: hall.team(row.team),
       section: groupName(row.category, hall.stage(row.stage), words),
@@ -103,6 +103,15 @@ function fullName({ shortName: _, ...team }: Team): Team {
 /** By at least two of the rows that are announced so far; an unannounced one is never hinted at. */
 function isShared({ rank, category }: Ranked, rows: readonly Ranked[]): boolean {
   return typeof rank === 'number' && rows.filter((row) => row.rank === rank && row.category === category).length > 1
+}
+
+/** What decided a tie is told of whoever it put ahead; said of the last of the equals it would be wrong. */
+function isAheadOfAnEqual({ rank, total, category, decidedBy }: Row, rows: readonly Row[]): boolean {
+  if (rank === null || decidedBy === null) return false
+  return rows.some(
+    (other) =>
+      other.total === total && other.category === category && other.decidedBy !== null && (other.rank ?? 0) > rank,
+  )
 }
 
 type Ranked = { readonly rank?: number | null | undefined; readonly category?: string | undefined }

@@ -21,6 +21,7 @@ import {
   textEntry,
   timerEntry,
   winnersEntry,
+  withdrawnEntry,
 } from '@bang-diem/shared/views/entries.ts'
 import type { InferOutput } from 'valibot'
 
@@ -86,12 +87,19 @@ export class Records {
     return this.#link.entry(`question/${stage}/${question}/${team}`, textEntry)
   }
 
+  /** Who has points in a tie-break question of a stage. */
+  answers(stage: string): { question: string; team: string }[] {
+    const answers = this.#link.list('question', textEntry).filter(({ ids }) => ids[0] === stage)
+    return answers.map(({ ids: [, question = '', team = ''] }) => ({ question, team }))
+  }
+
   seconds(round: string, team: string): number | undefined {
     return this.#link.entry(`time/${round}/${team}`, secondsEntry)
   }
 
-  withdrawn(team: string): string | undefined {
-    return this.#link.entry(`withdrawn/${team}`, textEntry)
+  /** A team that left, by itself or disqualified. */
+  withdrawn(team: string) {
+    return this.#link.entry(`withdrawn/${team}`, withdrawnEntry)
   }
 
   missing(round: string, team: string) {

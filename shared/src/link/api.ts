@@ -1,6 +1,7 @@
 /** The hub's HTTP calls that pages make, each typed by the schema of its answer. */
 import * as v from 'valibot'
-import { type ApiOutcome, get, post } from './http.ts'
+import { type QualifiersFile, qualifiersFileSchema } from '../contest/qualifiers-file.ts'
+import { type ApiOutcome, get, post, postFile } from './http.ts'
 
 const contestsSchema = v.array(
   v.object({ id: v.string(), title: v.string(), edition: v.optional(v.string()), date: v.optional(v.string()) }),
@@ -55,4 +56,58 @@ export function reissueLink(
 /** Contests to start from. */
 export function presets(auth?: string): Promise<ApiOutcome<Preset[]>> {
   return get('/api/presets', presetsSchema, auth)
+}
+
+const explanationSchema = v.object({
+  team: v.string(),
+  parts: v.array(
+    v.object({ title: v.string(), lines: v.array(v.object({ text: v.string(), isDetail: v.boolean() })) }),
+  ),
+})
+export type ExplanationReceived = v.InferOutput<typeof explanationSchema>
+
+/** Why a team stands where it stands, in words. */
+export function explanationOf(
+  auth: string,
+  contest: string,
+  query: { readonly stage: string; readonly team: string; readonly language: 'vi' | 'en' },
+): Promise<ApiOutcome<ExplanationReceived>> {
+  const asked = new URLSearchParams(query)
+  return get(`/api/contests/${encodeURIComponent(contest)}/explanation?${asked}`, explanationSchema, auth)
+}
+
+export interface QualifiersQuery {
+  readonly stage: string
+  readonly best: number
+  readonly perGroup: boolean
+  readonly onTie: 'decide' | 'all'
+}
+
+/** Who goes on from a certified stage to the contest one level up. */
+export function qualifiersOf(
+  auth: string,
+  contest: string,
+  query: QualifiersQuery,
+): Promise<ApiOutcome<QualifiersFile>> {
+  const asked = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
+  return get(`/api/contests/${encodeURIComponent(contest)}/qualifiers?${asked}`, qualifiersFileSchema, auth)
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The definition in a workbook, checked. `auth` is the organiser key, or a session of the organiser of `contest`. */
+export function definitionInWorkbook(
+  auth: string,
+  file: Blob,
+  contest?: string,
+): Promise<ApiOutcome<{ definition: unknown }>> {
+  const query = contest === undefined ? '' : `?contest=${encodeURIComponent(contest)}`
+  const schema = v.object({ definition: v.unknown() })
+  return postFile(`/api/workbook${query}`, schema, file, { auth, type: workbookType })
+}
+
+/** An empty workbook to fill in, or a preset as one. */
+export function workbookAddress(language: string, preset?: string): string {
+  const name = preset === undefined ? 'empty.xlsx?' : `example.xlsx?preset=${encodeURIComponent(preset)}&`
+  return `/api/workbook/${name}language=${language}`
 }

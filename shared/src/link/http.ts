@@ -4,12 +4,18 @@ import type { Problem } from '../contest/problems.ts'
 import { hubCalls } from './hub-calls.ts'
 
 /** Faults of an input as `application/problem+json` carries them; the code is checked where it is put into words. */
-const problemSchema = v.object({ path: v.string(), code: v.string(), params: v.record(v.string(), v.string()) })
+const problemSchema = v.object({
+  path: v.string(),
+  code: v.string(),
+  params: v.record(v.string(), v.string()),
+  cell: v.optional(v.string()),
+})
 const faultSchema = v.looseObject({
   code: v.optional(v.string()),
   problems: v.optional(v.array(problemSchema), () => []),
 })
-export type ProblemReceived = Omit<Problem, 'code'> & { readonly code: string }
+/** `cell`: where it stands in a workbook. */
+export type ProblemReceived = Omit<Problem, 'code'> & { readonly code: string; readonly cell?: string | undefined }
 
 export type ApiOutcome<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -37,6 +43,16 @@ export function post<const S extends v.GenericSchema>(
 ) {
   const headers = { ...headersOf(auth), 'content-type': 'application/json' }
   return call(path, schema, { method: 'POST', headers, body: JSON.stringify(body) }, repeatable)
+}
+
+/** Sends a file as it is; asking twice does no harm. */
+export function postFile<const S extends v.GenericSchema>(
+  path: string,
+  schema: S,
+  file: Blob,
+  { auth, type }: { readonly auth: string; readonly type: string },
+) {
+  return call(path, schema, { method: 'POST', headers: { ...headersOf(auth), 'content-type': type }, body: file }, true)
 }
 
 function headersOf(auth: string | undefined): Record<string, string> {

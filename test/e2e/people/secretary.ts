@@ -51,4 +51,13 @@ export class Secretary {
     await hold(question.locator('[data-act=confirm-excuse]'), question)
     await expect(this.page.locator(`[data-part=sheets] [data-judge="${judge}"][data-cell=excused]`)).toBeVisible()
   }
+
+  /** Points of a team in a tie-break question; once all of its group have theirs the question is gone. */
+  async answer(team: string, points: string): Promise<void> {
+    await this.page.click('[data-tab=standings]')
+    const save = this.page.locator(`[data-act="save-question-${team}"]`)
+    await this.page.locator(`[data-field="question-${team}"]`).fill(points.replace('.', ','))
+    await save.click()
+    await expect(save.and(this.page.locator(':enabled'))).toHaveCount(0)
+  }
 }

@@ -3,9 +3,9 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { openPage } from './browser.ts'
-import { smallContest } from './contests.ts'
+import { smallContest, tieContest, twoStageContest } from './contests.ts'
 import { patience, stageForTests } from './page-test.ts'
-import { deskOfHead, type Staged, stageAt } from './staged.ts'
+import { deskOfHead, everySheetAlike, type Staged, stageAt } from './staged.ts'
 
 const stage = stageForTests()
 
@@ -24,20 +24,69 @@ const views: [name: string, link: (staged: Staged) => string, act: string | null
   ['the organiser’s results', ({ created }) => created.links.console, '[data-tab=results]'],
 ]
 
+const viewsOfStages: typeof views = [
+  ['teams across a cut', deskOfHead, null],
+  ['the awards', ({ created }) => created.links.console, '[data-tab=results]'],
+  ['two stages at the secretary’s', ({ created }) => created.links.secretary, '[data-tab=standings]'],
+]
+
+const viewsOfTie: typeof views = [
+  ['a tie that a question breaks', deskOfHead, null],
+  ['the points of a question', ({ created }) => created.links.secretary, '[data-tab=standings]'],
+]
+
+async function faultsOfViews(staged: Staged, looked: typeof views): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const [name, link, act] of looked) {
+    const { page } = await openPage(stage.browser(), link(staged))
+    await page.waitForSelector('[data-desk]')
+    if (act !== null) await page.click(act)
+    found[name] = await faultsOf(page)
+    await page.context().close()
+  }
+  staged.cast.close()
+  return found
+}
+
+const noFaults = (looked: typeof views) => Object.fromEntries(looked.map(([name]) => [name, []]))
+
 test(
   'axe finds nothing on any desk',
   async () => {
     const staged = await stageAt(stage.hub(), { ...smallContest, id: 'ai-cung-dung-duoc' }, 'chao-hoi/quan-su/marking')
-    const found: Record<string, string[]> = {}
-    for (const [name, link, act] of views) {
-      const { page } = await openPage(stage.browser(), link(staged))
-      await page.waitForSelector('[data-desk]')
-      if (act !== null) await page.click(act)
-      found[name] = await faultsOf(page)
-      await page.context().close()
+    expect(await faultsOfViews(staged, views)).toEqual(noFaults(views))
+  },
+  patience,
+)
+
+test(
+  'nor where stages follow each other and ties wait',
+  async () => {
+    const two = { ...twoStageContest, id: 'hai-vong-dung-duoc' }
+    const staged = await stageAt(stage.hub(), two, 'vong-loai/final', everySheetAlike(two))
+    expect(await faultsOfViews(staged, viewsOfStages)).toEqual(noFaults(viewsOfStages))
+    const tie = tieContest('cau-hoi-dung-duoc', { by: 'question', question: 'phu', maximum: '10' })
+    const tied = await stageAt(stage.hub(), tie, 'tai-nang/standings', everySheetAlike(tie))
+    expect(await faultsOfViews(tied, viewsOfTie)).toEqual(noFaults(viewsOfTie))
+  },
+  patience,
+)
+
+test(
+  'the rules of scoring can be read by anybody, on a phone too, in both languages',
+  async () => {
+    const hub = stage.hub()
+    const definition = { ...twoStageContest, id: 'the-le-dung-duoc' }
+    await stageAt(hub, definition, '').then(({ cast }) => cast.close())
+    for (const language of ['vi', 'en']) {
+      for (const size of ['phone', 'laptop'] as const) {
+        const { page } = await openPage(stage.browser(), `${hub.url}/rules/${definition.id}?language=${language}`, size)
+        expect(await page.getAttribute('html', 'lang')).toBe(language)
+        expect(await faultsOf(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+        await page.context().close()
+      }
     }
-    expect(found).toEqual(Object.fromEntries(views.map(([name]) => [name, []])))
-    staged.cast.close()
   },
   patience,
 )

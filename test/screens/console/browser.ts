@@ -1,5 +1,5 @@
 /** Debian's Chromium with nothing that talks to the world, and pages of it that fail loudly. */
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
 import { chromiumOptions } from '../../harness/chromium.ts'
 
 export function launchChromium(): Promise<Browser> {
@@ -33,9 +33,9 @@ export async function openPage(browser: Browser, address: string, size: Size = '
   return { page, faults }
 }
 
-/** Holds a button as a hand does. */
-export async function hold(page: Page, act: string): Promise<void> {
-  const button = page.locator(`[data-act="${act}"]`)
+/** Holds a button as a hand does; where a page has several of it, that of one part. */
+export async function hold(page: Page, act: string, part: Page | Locator = page): Promise<void> {
+  const button = part.locator(`[data-act="${act}"]`)
   await button.hover()
   await page.mouse.down()
   await page.waitForTimeout(1000)

@@ -2,9 +2,10 @@
 
 import { parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { danVanKheo } from '@bang-diem/shared/contest/presets/dan-van-kheo.ts'
+import { slugOf } from '@bang-diem/shared/contest/slug.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { definitionFrom, formOf, linesOf, slugOf } from '../../../mc-console/src/desks/organiser/contest-form.ts'
+import { definitionFrom, formOf, linesOf } from '../../../mc-console/src/desks/organiser/contest-form.ts'
 import { pointsOf } from '../../../mc-console/src/desks/secretary/cuts.ts'
 import { sheetDecimals, sheetTotal } from '../../../mc-console/src/model/sheet-total.ts'
 import { standing } from '../../../mc-console/src/model/standing-rows.ts'

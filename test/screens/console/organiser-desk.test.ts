@@ -1,5 +1,7 @@
 /** The organiser's home and desk in a real browser against a real hub: creating, links, replacing, reopening, redefining, the ledger. */
 import { readFileSync } from 'node:fs'
+import { bytesOf } from '@bang-diem/server/workbooks/write-workbook.ts'
+import { sheetsOf } from '@bang-diem/shared/contest/workbook/export.ts'
 import { judgeEntry, requestEntry } from '@bang-diem/shared/views/entries.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
@@ -13,6 +15,13 @@ const file = (name: string, content: unknown) => ({
   name,
   mimeType: 'application/json',
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+})
+
+const workbook = async (name: string, definition: typeof smallContest) => ({
+  name,
+  // What a browser says on a machine that knows no spreadsheets.
+  mimeType: '',
+  buffer: await bytesOf(sheetsOf(definition, 'vi')),
 })
 
 /** A hub without contests opens the form by itself. */
@@ -78,6 +87,37 @@ test(
     await page.waitForSelector('[data-part=fault]')
     await page.setInputFiles('[data-field=definition-file]', file('tot.json', { ...smallContest, id: 'tu-tep' }))
     await page.waitForSelector('[data-desk=organiser]')
+  },
+  patience,
+)
+
+test(
+  'a workbook with a fault is told with its cell; corrected it makes a contest, and comes back as a workbook',
+  async () => {
+    const hub = stage.hub()
+    const { page } = await openPage(stage.browser(), `${hub.url}/console/#key=${hub.organiserKey}`)
+    await openForm(page)
+    const [empty] = await Promise.all([page.waitForEvent('download'), page.click('[data-act=empty-workbook]')])
+    await page.setInputFiles('[data-field=definition-file]', await empty.path())
+    await page.waitForSelector('[data-part=problems] [data-cell="Đội thi!A2"]')
+    await page.setInputFiles('[data-field=definition-file]', { name: 'a.xlsx', mimeType: '', buffer: Buffer.from('a') })
+    await page.waitForSelector('[data-part=problems] >> text=không phải tệp Excel')
+    const id = 'tu-excel'
+    await page.setInputFiles('[data-field=definition-file]', await workbook('tot.xlsx', { ...smallContest, id }))
+    await page.waitForSelector('[data-desk=organiser]')
+
+    await page.click('[data-tab=rules]')
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-act=download-definition-xlsx]'),
+    ])
+    expect(saved.suggestedFilename()).toBe('tu-excel.xlsx')
+    const [json] = await Promise.all([page.waitForEvent('download'), page.click('[data-act=download-definition-json]')])
+    expect(JSON.parse(readFileSync(await json.path(), 'utf8'))).toEqual({ ...smallContest, id })
+    const retitled = { ...smallContest, id, title: 'Đổi tên bằng Excel' }
+    await page.setInputFiles('[data-field=definition-file]', await workbook('moi.xlsx', retitled))
+    await hold(page, 'confirm-redefine')
+    await page.waitForSelector('[data-part=health] >> text=Đổi tên bằng Excel')
   },
   patience,
 )

@@ -1,6 +1,6 @@
 /** The secretary's desk in a real browser against a real hub: every command, and what it leaves on the page and in the ledger. */
 
-import { lineEntry, requestEntry, secondsEntry, textEntry } from '@bang-diem/shared/views/entries.ts'
+import { lineEntry, requestEntry, secondsEntry, textEntry, withdrawnEntry } from '@bang-diem/shared/views/entries.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { hold, openPage } from './browser.ts'
@@ -162,7 +162,10 @@ test(
     await page.fill('[name=reason]', 'Xe hỏng trên đường')
     await hold(page, 'confirm-withdraw-team')
     await page.waitForSelector('[data-part=team-panel] >> text=Xe hỏng trên đường')
-    expect(staged.cast.secretary.entry('withdrawn/nong-dan', textEntry)).toBe('Xe hỏng trên đường')
+    expect(staged.cast.secretary.entry('withdrawn/nong-dan', withdrawnEntry)).toEqual({
+      reason: 'Xe hỏng trên đường',
+      disqualified: false,
+    })
     staged.cast.close()
   },
   patience,

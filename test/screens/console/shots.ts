@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import type { Definition } from '@bang-diem/shared/contest/definition.ts'
 import type { Browser } from '@playwright/test'
 import { launchChromium, openPage, type Size } from './browser.ts'
-import { largeContest, smallContest } from './contests.ts'
+import { factorContest, largeContest, smallContest, tieContest, twoStageContest } from './contests.ts'
 import { type FreshHub, freshHub } from './fresh-hub.ts'
-import { deskOfHead, type Staged, stageAt, upToCertify } from './staged.ts'
+import { byNumber, deskOfHead, everySheetAlike, type Staged, stageAt, upToCertify } from './staged.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('say where the pictures go: node test/screens/console/shots.ts <folder>')
@@ -97,10 +97,43 @@ async function organiser(hub: FreshHub, browser: Browser, { created }: Staged): 
   }
 }
 
+/** Two stages, with equal teams across the cut and with none, and what the rules part equal teams by. */
+async function stages(hub: FreshHub, browser: Browser): Promise<void> {
+  const open =
+    (tab: string): Act =>
+    (page) =>
+      page.click(`[data-tab="${tab}"]`)
+  const cut = { ...twoStageContest, id: 'vach-cat' }
+  const equal = await stageAt(hub, cut, 'vong-loai/final', everySheetAlike(cut))
+  await shoot(browser, 'cut-head', deskOfHead(equal), 'laptop', (page) => page.click('[data-act=lead-to]'))
+  await shoot(browser, 'cut-mc', equal.created.links.mc, 'laptop')
+  equal.cast.close()
+  const last = await stageAt(hub, twoStageContest, 'ung-xu/standings', byNumber)
+  await shoot(browser, 'stages-head', deskOfHead(last), 'laptop')
+  await shoot(browser, 'stages-secretary', last.created.links.secretary, 'laptop', open('standings'))
+  await shoot(browser, 'stages-awards', last.created.links.console, 'laptop', async (page) => {
+    await open('results')(page)
+    await page.click('[data-act=pick-award]')
+  })
+  for (const size of ['laptop', 'phone'] as const) await shoot(browser, 'rules', `${hub.url}/rules/hai-vong`, size)
+  last.cast.close()
+  for (const by of ['lot', 'decision', 'question'] as const) {
+    const tie = tieContest(`bang-${by}`, by === 'question' ? { by, question: 'phu', maximum: '10' } : { by })
+    const tied = await stageAt(hub, tie, 'tai-nang/standings', everySheetAlike(tie))
+    await shoot(browser, `tie-${by}-head`, deskOfHead(tied), 'laptop')
+    await shoot(browser, `tie-${by}-secretary`, tied.created.links.secretary, 'laptop', open('standings'))
+    tied.cast.close()
+  }
+  const factor = await stageAt(hub, factorContest, 'tai-nang/doi-1/marking')
+  await shoot(browser, 'factor-secretary', factor.created.links.secretary, 'laptop')
+  factor.cast.close()
+}
+
 const hub = await freshHub()
 const browser = await launchChromium()
 try {
   await early(hub, browser)
+  await stages(hub, browser)
   const small = await midway(hub, browser, smallContest, 'small', 'tieu-pham/tay-dang/marking')
   await organiser(hub, browser, small)
   small.cast.close()

@@ -25,8 +25,9 @@ export async function stageAt(
   const created = await createContest(hub.url, hub.organiserKey, definition)
   const cast = await castFor(hub.url, definition, created)
   if (stopAt === '') return { created, cast }
-  const onCue = (cue: string) => {
+  const onCue = async (cue: string) => {
     if (cue === stopAt) throw new Reached()
+    await settleEntrants(cue)
   }
   try {
     await play({ definition, cast, script, tempo: { cue: 0, mark: 0 }, onCue })
@@ -34,6 +35,14 @@ export async function stageAt(
     if (!(error instanceof Reached)) throw error
   }
   return { created, cast }
+
+  /** The robot certifies; who comes on to a stage is settled as soon as the table that it goes by was told. */
+  async function settleEntrants(cue: string): Promise<void> {
+    for (const { id, entrants } of definition.stages) {
+      const isTold = typeof entrants === 'object' && 'from' in entrants && cue === `${entrants.from}/final`
+      if (isTold) await cast.head.must({ type: 'qualify', stage: id })
+    }
+  }
 }
 
 /** The last cue before certification: everything marked, nothing certified. */
@@ -54,6 +63,13 @@ export function everySheetAlike({ stages: [stage] }: Definition): Script {
     tally: () => '10',
     seconds: () => 200,
   }
+}
+
+/** Teams whose ids end with a number: a lower number, a better mark, and so no two are equal. */
+export const byNumber: Script = {
+  marks: (_round, team) => ({ chung: String(20 - Number(team.split('-').at(-1)) * 0.5) }),
+  tally: () => '10',
+  seconds: () => 200,
 }
 
 /** The head judge's link opens the marking page; the same code opens the desk. */

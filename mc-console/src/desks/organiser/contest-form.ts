@@ -2,6 +2,8 @@
  * The quick form of a new contest: a preset's definition with the titles, teams and judges of this one. Lists are typed or pasted as
  * lines, because that is how they arrive: from a spreadsheet or a chat. Whether the result is a good definition is the hub's to say.
  */
+import { type QualifiersFile, teamsFrom as teamsSent } from '@bang-diem/shared/contest/qualifiers-file.ts'
+import { freshId, slugOf } from '@bang-diem/shared/contest/slug.ts'
 import * as v from 'valibot'
 
 const formFields = v.object({
@@ -28,6 +30,8 @@ export interface ContestForm {
   date: string
   /** `<name> | <short name>` a line. */
   teams: string
+  /** Who was sent by contests one level down; where there is anybody, they are the teams. */
+  sent: readonly QualifiersFile[]
   /** `<name> | <title>` a line; `*` before the name marks the head of the jury. */
   judges: string
 }
@@ -40,6 +44,7 @@ export function formOf(definition: unknown, id: string): ContestForm | null {
   return {
     ...texts,
     id,
+    sent: [],
     teams: teams.map((team) => written(team.name, team.shortName)).join('\n'),
     judges: judges.map((judge) => (judge.head ? '* ' : '') + written(judge.name, judge.title)).join('\n'),
   }
@@ -56,7 +61,7 @@ export function definitionFrom(preset: Readonly<Record<string, unknown>>, form: 
     ...preset,
     id: rest.id.trim(),
     title: rest.title,
-    teams: teamsFrom(form.teams),
+    teams: form.sent.length > 0 ? teamsSent(form.sent) : teamsFrom(form.teams),
     judges: judgesFrom(form.judges),
   }
   for (const [key, text] of Object.entries({ edition, organiser, venue, date })) {
@@ -106,22 +111,4 @@ function judgesFrom(text: string): object[] {
     ...(second === undefined ? {} : { title: second }),
     head: at === head,
   }))
-}
-
-/** `Đảng bộ xã Ea Ngai` → `dang-bo-xa-ea-ngai`, at most 36 characters, so that a number still fits behind. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 36)
-      .replace(/^-+|-+$/g, '') || 'doi'
-  )
-}
-
-function freshId(slug: string, taken: Set<string>): string {
-  let id = slug
-  for (let next = 2; taken.has(id); next++) id = `${slug}-${next}`
-  taken.add(id)
-  return id
 }

@@ -11,11 +11,16 @@ export async function download(path: string, auth: string, name: string): Promis
     // No hub, or cut in the middle: the page says so.
     return false
   }
+  saveFile(content, name)
+  return true
+}
+
+/** What is already here, as a file. */
+export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name
   link.click()
   URL.revokeObjectURL(address)
-  return true
 }

@@ -24,7 +24,8 @@ export interface ScoreRow {
   readonly seconds: number | undefined
   readonly timeMissing: boolean
   readonly score: LiveScoreEntry | undefined
-  readonly withdrawn: boolean
+  /** How a team left, if it did. */
+  readonly left: { readonly disqualified: boolean } | undefined
 }
 
 export class RoundRows {
@@ -76,7 +77,7 @@ export class RoundRows {
       seconds: this.#records.seconds(this.#round, team),
       timeMissing: missing?.time ?? false,
       score: this.#records.liveScore(this.#round, team),
-      withdrawn: this.#records.withdrawn(team) !== undefined,
+      left: this.#records.withdrawn(team),
     }
   }
 

@@ -106,7 +106,7 @@ export const mcWords: typeof vietnamese = {
     award: 'Side award',
   },
   placeOf: (place, of) => `Team ${place} of ${of}`,
-  group: (name) => `Group ${name}`,
+  group: (name) => (/^group\s/i.test(name) ? name : `Group ${name}`),
   ceremonyPlace: (place) => `Place ${place}`,
   points: (score) => `${score} points`,
   noScore: 'No score',

@@ -18,6 +18,11 @@ export const consoleWords: typeof vietnamese = {
   decimalNeeded: 'Enter a number, such as 8.25',
   timeNeeded: 'Enter minutes:seconds, such as 4:35',
   sections: 'Sections',
+  explanation: {
+    why: 'Why?',
+    title: (team) => `Score and place: ${team}`,
+    failed: 'The derivation could not be fetched. Check the connection and open it again.',
+  },
 
   opening: 'Opening your desk…',
   welcome: {

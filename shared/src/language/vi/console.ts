@@ -24,6 +24,11 @@ export const consoleWords = {
   decimalNeeded: 'Nhập số, ví dụ 8,25',
   timeNeeded: 'Nhập phút:giây, ví dụ 4:35',
   sections: 'Các mục',
+  explanation: {
+    why: 'Vì sao?',
+    title: (team: string) => `Điểm và thứ hạng: ${team}`,
+    failed: 'Chưa lấy được cách tính. Kiểm tra kết nối rồi mở lại.',
+  },
 
   opening: 'Đang mở bàn làm việc…',
   welcome: {
