@@ -9,9 +9,14 @@ import { SetOver } from './set-over.ts'
 
 /** What `durable` is to become: evolving it leaves `durable` as it is, for the values in both are never changed in place. */
 export function tentativeOver(durable: State): State {
+  const { contest, head, at, definitionHash } = durable
   const { definition, onAir, timer, progress } = durable.public
+  // Everything by name: what is new in a state cannot be shared by oversight.
   return {
-    ...durable,
+    contest,
+    head,
+    at,
+    definitionHash,
     public: { definition, onAir: [...onAir], timer, progress: new MapOver(progress) },
     seats: new MapOver(durable.seats),
     sessions: new MapOver(durable.sessions),
@@ -21,7 +26,9 @@ export function tentativeOver(durable: State): State {
     known: new SetOver(durable.known),
     performed: new SetOver(durable.performed),
     sheets: new MapsOver(durable.sheets),
+    formerSheets: new MapsOver(durable.formerSheets),
     excused: new MapsOver(durable.excused),
+    absences: new MapOver(durable.absences),
     tallies: new MapsOver(durable.tallies),
     times: new MapOver(durable.times),
     factors: new MapOver(durable.factors),
@@ -34,6 +41,7 @@ export function tentativeOver(durable: State): State {
     requests: new MapOver(durable.requests),
     ties: new MapOver(durable.ties),
     questions: new MapsOver(durable.questions),
+    certifications: new MapOver(durable.certifications),
     certified: new MapOver(durable.certified),
     exactScores: [...durable.exactScores],
     notes: [...durable.notes],

@@ -108,10 +108,7 @@ function isShared({ rank, category }: Ranked, rows: readonly Ranked[]): boolean 
 /** What decided a tie is told of whoever it put ahead; said of the last of the equals it would be wrong. */
 function isAheadOfAnEqual({ rank, total, category, decidedBy }: Row, rows: readonly Row[]): boolean {
   if (rank === null || decidedBy === null) return false
-  return rows.some(
-    (other) =>
-      other.total === total && other.category === category && other.decidedBy !== null && (other.rank ?? 0) > rank,
-  )
+  return rows.some((other) => other.total === total && other.category === category && (other.rank ?? 0) > rank)
 }
 
 type Ranked = { readonly rank?: number | null | undefined; readonly category?: string | undefined }

@@ -195,7 +195,7 @@ test(
     await page.waitForSelector('[data-part=team-panel] >> text=Sai quy chế')
     expect(await page.locator('[data-act=disqualify-team]').count()).toBe(0)
     await page.click('[data-tab=order]')
-    await page.waitForSelector('[data-item=doi-3] >> text=đã rút')
+    await page.waitForSelector('[data-item=doi-3] >> text=bị loại')
     staged.cast.close()
   },
   patience,
