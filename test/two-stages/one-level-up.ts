@@ -4,37 +4,42 @@
  */
 import { readFile } from 'node:fs/promises'
 import { parseQualifiers, type QualifiersFile } from '@bang-diem/shared/contest/qualifiers-file.ts'
+import type { Locator } from '@playwright/test'
 import { expect } from '../e2e/patience.ts'
 import { Organiser } from '../e2e/people/organiser.ts'
 import type { Venue } from '../e2e/venue.ts'
 
-/** The file that the organiser's Results page gives for the best so many of a stage. */
-export async function sendOn(venue: Venue, console_: string, stage: string, best: number): Promise<QualifiersFile> {
-  const { page } = await new Organiser(await venue.device('laptop')).open(console_)
+/** The file that the organiser's Results page gives for the best so many of a stage. `link` is that of the organiser's desk. */
+export async function sendOn(venue: Venue, link: string, stage: string, best: number): Promise<QualifiersFile> {
+  const form = await ask(venue, link, stage, best)
+  return taken(form)
+}
+
+/** With a tie across the cut nothing is given until the organiser says that all of them go. */
+export async function sendTied(venue: Venue, link: string, stage: string, best: number): Promise<QualifiersFile> {
+  const form = await ask(venue, link, stage, best)
+  venue.watch.expect('refusal')
+  await form.locator('[data-act=send-on]').click()
+  await expect(form.locator('[data-part=fault]')).toBeVisible()
+  await form.locator('[name=all]').check()
+  return taken(form)
+}
+
+async function ask(venue: Venue, link: string, stage: string, best: number): Promise<Locator> {
+  const { page } = await new Organiser(await venue.device('laptop')).open(link)
   await page.click('[data-tab=results]')
   const form = page.locator(`[data-part=send-on][data-stage="${stage}"]`)
   await form.locator('[name=best]').fill(String(best))
+  return form
+}
+
+async function taken(form: Locator): Promise<QualifiersFile> {
+  const page = form.page()
   const [download] = await Promise.all([page.waitForEvent('download'), form.locator('[data-act=send-on]').click()])
   const parsed = parseQualifiers(JSON.parse(await readFile(await download.path(), 'utf8')))
   await page.context().close()
   if (!parsed.ok) throw new Error(`the file is not in order: ${JSON.stringify(parsed.problems)}`)
   return parsed.file
-}
-
-/** With a tie across the cut nothing is given until the organiser says that all of them go. Answers how many are in the file then. */
-export async function sendTied(venue: Venue, console_: string, stage: string, best: number): Promise<number> {
-  const { page } = await new Organiser(await venue.device('laptop')).open(console_)
-  await page.click('[data-tab=results]')
-  const form = page.locator(`[data-part=send-on][data-stage="${stage}"]`)
-  await form.locator('[name=best]').fill(String(best))
-  venue.watch.expect('refusal')
-  await form.locator('[data-act=send-on]').click()
-  await expect(form.locator('[data-part=fault]')).toBeVisible()
-  await form.locator('[name=all]').check()
-  const [download] = await Promise.all([page.waitForEvent('download'), form.locator('[data-act=send-on]').click()])
-  const parsed = parseQualifiers(JSON.parse(await readFile(await download.path(), 'utf8')))
-  await page.context().close()
-  return parsed.ok ? parsed.file.teams.length : 0
 }
 
 export interface Province {

@@ -27,7 +27,7 @@ try {
     mkdirSync(values.pictures, { recursive: true })
     await evening.picture(join(values.pictures, 'final.png'))
   }
-  const tiedFile = await sendTied(venue, links.console, preliminary.stage, 3)
+  const tied = await sendTied(venue, links.console, preliminary.stage, 3)
   const own = await sendOn(venue, links.console, final.stage, 2)
   // A neighbour's contest was played elsewhere; its first team happens to have the name and the id of ours.
   const neighbour = {
@@ -45,7 +45,7 @@ try {
     ...(played.right === played.shown ? [] : ['a score on the projector is not the one that was worked out by hand']),
     ...(same(played.called, finalists) ? [] : [`the hall was told that ${played.called.join(', ')} come on`]),
     ...(same(played.table, rows) ? [] : [`the final table is ${JSON.stringify(played.table)}`]),
-    ...(tiedFile === 4 ? [] : [`with all who are equal across the cut ${tiedFile} teams go on`]),
+    ...(tied.teams.length === 4 ? [] : [`with all who are equal across the cut ${tied.teams.length} teams go on`]),
     ...(same(
       own.teams.map(({ id, rank }) => `${rank} ${id}`),
       ['1 b1', '2 a1'],
