@@ -2,7 +2,7 @@
 import { CommandOutbox } from '@bang-diem/shared/link/command-outbox.ts'
 import type { OutboxBody } from '@bang-diem/shared/link/kept-command.ts'
 import { sendCommand } from '@bang-diem/shared/link/send-command.ts'
-import { nextEntry, onAirEntry } from '@bang-diem/shared/views/entries.ts'
+import { nextEntry, onAirEntry } from '@bang-diem/shared/views/show-entries.ts'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { contestOf } from '../e2e/contests.ts'

@@ -9,7 +9,7 @@ import { type SendOutcome, sendCommand } from '@bang-diem/shared/link/send-comma
 import { openSocket } from '@bang-diem/shared/link/socket-transport.ts'
 import { joinedSchema } from '@bang-diem/shared/protocol/down.ts'
 import type { CommandBody } from '@bang-diem/shared/rules/commands.ts'
-import { nextEntry, onAirEntry } from '@bang-diem/shared/views/entries.ts'
+import { nextEntry, onAirEntry } from '@bang-diem/shared/views/show-entries.ts'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HubProgram } from './hub-program.ts'

@@ -2,7 +2,7 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { appendNext, readAll, texts } from '@bang-diem/server/ledgers/contract/samples.ts'
-import { onAirEntry } from '@bang-diem/shared/views/entries.ts'
+import { onAirEntry } from '@bang-diem/shared/views/show-entries.ts'
 import { expect, onTestFinished, test } from 'vitest'
 import { dataFolder, startHub } from '../harness/hub-process.ts'
 import { createContest, join as joinBy } from '../robot/api.ts'

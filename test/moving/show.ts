@@ -2,7 +2,7 @@
 import { type Definition, parseDefinition } from '@bang-diem/shared/contest/definition.ts'
 import { danVanKheo } from '@bang-diem/shared/contest/presets/dan-van-kheo.ts'
 import type { Ack } from '@bang-diem/shared/protocol/down.ts'
-import { missingEntry } from '@bang-diem/shared/views/entries.ts'
+import { missingEntry } from '@bang-diem/shared/views/show-entries.ts'
 import { createContest } from '../robot/api.ts'
 import { type Cast, castFor } from '../robot/cast.ts'
 import { likelyScript } from '../robot/likely-script.ts'

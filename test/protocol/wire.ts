@@ -5,7 +5,16 @@ import { revealSchema, sceneSchema } from '@bang-diem/shared/ledger/reveals.ts'
 import { ackSchema, downSchemas, heldAnswerSchema, joinedSchema } from '@bang-diem/shared/protocol/down.ts'
 import { handshakeSchema, joinSchema, seatRequestSchema, upSchemas } from '@bang-diem/shared/protocol/up.ts'
 import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
-import * as entries from '@bang-diem/shared/views/entries.ts'
+import * as ofDesks from '@bang-diem/shared/views/desk-entries.ts'
+import * as ofEveryView from '@bang-diem/shared/views/entries.ts'
+import * as ofHall from '@bang-diem/shared/views/hall-entries.ts'
+import * as ofJudges from '@bang-diem/shared/views/judge-entries.ts'
+import * as ofShow from '@bang-diem/shared/views/show-entries.ts'
+
+/** A view's entries; the parts that they share are pinned inside them. */
+const entries = Object.entries({ ...ofEveryView, ...ofHall, ...ofShow, ...ofDesks, ...ofJudges })
+  .filter(([name]) => name.endsWith('Entry'))
+  .sort(([a], [b]) => (a < b ? -1 : 1))
 
 export const wire = {
   definition: definitionSchema,
@@ -13,7 +22,7 @@ export const wire = {
   up: { ...upSchemas, handshake: handshakeSchema, join: joinSchema, seats: seatRequestSchema },
   down: { ...downSchemas, ack: ackSchema, held: heldAnswerSchema, joined: joinedSchema },
   reveals: { reveal: revealSchema, scene: sceneSchema },
-  entries: Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1))),
+  entries: Object.fromEntries(entries),
   facts: factSchema,
 } as const
 

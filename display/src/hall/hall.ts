@@ -9,18 +9,14 @@
 import type { DecidedBy, RevealedCut, Scene } from '@bang-diem/shared/ledger/reveals.ts'
 import { EntryReader } from '@bang-diem/shared/link/entry-reader.ts'
 import {
-  awardEntry,
   contestEntry,
-  progressEntry,
   roundEntry,
-  rowEntry,
-  sceneEntry,
-  scoreEntry,
   sessionEntry,
   stageEntry,
   teamEntry,
   timerEntry,
 } from '@bang-diem/shared/views/entries.ts'
+import { awardEntry, progressEntry, rowEntry, sceneEntry, scoreEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import type * as v from 'valibot'
 
 export type Contest = v.InferOutput<typeof contestEntry>

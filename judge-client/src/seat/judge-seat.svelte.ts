@@ -7,17 +7,8 @@ import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import type { OutboxBody } from '@bang-diem/shared/link/kept-command.ts'
 import type { Outbox } from '@bang-diem/shared/link/outbox.svelte.ts'
 import type { OutboxItem } from '@bang-diem/shared/link/outbox-item.ts'
-import {
-  callEntry,
-  contestEntry,
-  countEntry,
-  formEntry,
-  meEntry,
-  ownSheetEntry,
-  roundEntry,
-  stageEntry,
-  teamEntry,
-} from '@bang-diem/shared/views/entries.ts'
+import { contestEntry, roundEntry, stageEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
+import { callEntry, countEntry, formEntry, meEntry, ownSheetEntry } from '@bang-diem/shared/views/judge-entries.ts'
 import { acceptedMarks, type Criterion } from '../marks/sheet-total.ts'
 import { type Choice, choosePage, type SheetKey, sheetKey } from '../sheets/choose-page.ts'
 import type { Drafts } from '../sheets/drafts.svelte.ts'

@@ -3,7 +3,7 @@
  * on it. Computed anew from those three; it keeps nothing.
  */
 import { isReceived, type OutboxItem } from '@bang-diem/shared/link/outbox-item.ts'
-import type { OwnSheetEntry } from '@bang-diem/shared/views/entries.ts'
+import type { OwnSheetEntry } from '@bang-diem/shared/views/judge-entries.ts'
 import { acceptedMarks, type Criterion, type Texts } from '../marks/sheet-total.ts'
 import { type SheetKey, sheetKey } from './choose-page.ts'
 import { isInHub, type Phase, phaseOf, type Submission } from './sheet-phase.ts'

@@ -1,7 +1,7 @@
 /**
  * How a judge's own sheet stands, from what the hub says of it and from the phone's own command about it. It keeps nothing.
  */
-import type { OwnSheetEntry } from '@bang-diem/shared/views/entries.ts'
+import type { OwnSheetEntry } from '@bang-diem/shared/views/judge-entries.ts'
 
 /**
  * `marking`: may be written. `sending`: submitted here, not yet answered. `received`: the hub has it, and has not said to this phone

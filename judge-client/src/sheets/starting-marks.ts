@@ -2,7 +2,7 @@
  * What stands on a sheet when it is opened: the phone's own draft, or the marks of a reopened sheet, to be corrected; otherwise
  * nothing at all, never a 0.
  */
-import type { OwnSheetEntry } from '@bang-diem/shared/views/entries.ts'
+import type { OwnSheetEntry } from '@bang-diem/shared/views/judge-entries.ts'
 import type { Texts } from '../marks/sheet-total.ts'
 
 /** What a phone keeps of a sheet that is not in yet. */

@@ -4,25 +4,23 @@
  */
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import {
-  certifiedEntry,
   comingEntry,
-  formEntry,
   lineEntry,
   liveRowEntry,
   liveScoreEntry,
-  missingEntry,
   noteEntry,
   orderEntry,
   readyEntry,
   requestEntry,
   secondsEntry,
   staffSheetEntry,
-  takenEntry,
   textEntry,
-  timerEntry,
   winnersEntry,
   withdrawnEntry,
-} from '@bang-diem/shared/views/entries.ts'
+} from '@bang-diem/shared/views/desk-entries.ts'
+import { timerEntry } from '@bang-diem/shared/views/entries.ts'
+import { formEntry } from '@bang-diem/shared/views/judge-entries.ts'
+import { certifiedEntry, missingEntry, takenEntry } from '@bang-diem/shared/views/show-entries.ts'
 import type { InferOutput } from 'valibot'
 
 export type StaffSheet = InferOutput<typeof staffSheetEntry>

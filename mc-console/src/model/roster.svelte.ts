@@ -3,15 +3,9 @@
  * It turns ids into names for people; an id that is not known (yet) is shown as it is.
  */
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
-import {
-  contestEntry,
-  formEntry,
-  judgeEntry,
-  roundEntry,
-  sessionEntry,
-  stageEntry,
-  teamEntry,
-} from '@bang-diem/shared/views/entries.ts'
+import { contestEntry, roundEntry, sessionEntry, stageEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
+import { formEntry } from '@bang-diem/shared/views/judge-entries.ts'
+import { judgeEntry } from '@bang-diem/shared/views/show-entries.ts'
 import type { GenericSchema, InferOutput } from 'valibot'
 import { tongue } from '../shell/tongue.svelte.ts'
 import type { ShowNames } from './show-names.ts'

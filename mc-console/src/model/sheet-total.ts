@@ -1,6 +1,6 @@
 /** The sum of a sheet, Σ weight × mark, exactly: the figure that the secretary compares with the paper sheet. */
 import { add, mul, parseDecimal, placesNeeded, toFraction, ZERO } from '@bang-diem/shared/scoring/exact.ts'
-import type { FormEntry } from '@bang-diem/shared/views/entries.ts'
+import type { FormEntry } from '@bang-diem/shared/views/judge-entries.ts'
 
 /** A decimal string; null when a mark of a criterion that judges score is absent. */
 export function sheetTotal(marks: Readonly<Record<string, string>>, criteria: FormEntry['criteria']): string | null {

@@ -2,7 +2,7 @@
  * The rows of a stage's working table, so written that they cannot be misread: a total that still waits for something is no total,
  * and while one such team has been ranked by what it has so far, nobody's rank is shown. It adds nothing up and ranks nobody.
  */
-import type { LiveRowEntry } from '@bang-diem/shared/views/entries.ts'
+import type { LiveRowEntry } from '@bang-diem/shared/views/desk-entries.ts'
 
 type LiveRow = LiveRowEntry & { readonly team: string }
 

@@ -5,7 +5,7 @@
 import { receiptOf } from '../ledger/commit.ts'
 import type { FormerSheet } from '../ledger/sheet-records.ts'
 import type { State } from '../ledger/state.ts'
-import type { FormerEntry } from './entries.ts'
+import type { FormerEntry } from './desk-entries.ts'
 import type { View } from './view.ts'
 
 /** Every version of a sheet before the present one, oldest first, each with the request that opened it again. */

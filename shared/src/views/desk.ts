@@ -12,7 +12,7 @@ import { entryOf, missingInStage, missingOf, nobodyMarks, scoreOf, standingsOf }
 import type { Awaited } from '../scoring/results.ts'
 import { displayAt, shown } from '../scoring/rounding.ts'
 import { addAway, formerEntry } from './amendments.ts'
-import type { LiveRowEntry, LiveScoreEntry, ReadyEntry } from './entries.ts'
+import type { LiveRowEntry, LiveScoreEntry, ReadyEntry } from './desk-entries.ts'
 import { addStage } from './mc.ts'
 import { addComing, addWinners } from './places.ts'
 import { commonEntries, formEntries } from './static.ts'

@@ -6,7 +6,7 @@ import { winnersOf } from '../rules/awards.ts'
 import { takesQualifiers } from '../rules/entrants.ts'
 import { isRefusal } from '../rules/guards.ts'
 import { comingTo } from '../rules/qualifying.ts'
-import type { ComingEntry, WinnersEntry } from './entries.ts'
+import type { ComingEntry, WinnersEntry } from './desk-entries.ts'
 import type { View } from './view.ts'
 
 export function addComing(view: View, state: State, stage: Stage): void {

@@ -1,5 +1,7 @@
 /** The head judge's desk in a real browser against a real hub: approving, excusing, breaking a tie, certifying. */
-import { certifiedEntry, requestEntry } from '@bang-diem/shared/views/entries.ts'
+
+import { requestEntry } from '@bang-diem/shared/views/desk-entries.ts'
+import { certifiedEntry } from '@bang-diem/shared/views/show-entries.ts'
 import { expect, test } from 'vitest'
 import { hold, openPage } from './browser.ts'
 import { headlessContest, smallContest } from './contests.ts'

@@ -1,6 +1,6 @@
 /** The MC's desk in a real browser against a real hub: moving on, stepping back, being blocked, losing the hub. */
 
-import { onAirEntry } from '@bang-diem/shared/views/entries.ts'
+import { onAirEntry } from '@bang-diem/shared/views/show-entries.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { hold, openPage } from './browser.ts'

@@ -1,6 +1,12 @@
 /** The secretary's desk in a real browser against a real hub: every command, and what it leaves on the page and in the ledger. */
 
-import { lineEntry, requestEntry, secondsEntry, textEntry, withdrawnEntry } from '@bang-diem/shared/views/entries.ts'
+import {
+  lineEntry,
+  requestEntry,
+  secondsEntry,
+  textEntry,
+  withdrawnEntry,
+} from '@bang-diem/shared/views/desk-entries.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { hold, openPage } from './browser.ts'

@@ -1,5 +1,7 @@
 /** The desks where stages follow each other and ties wait, in a real browser against a real hub: cuts, lots, questions, factors, awards. */
-import { awardEntry, comingEntry, readyEntry, textEntry } from '@bang-diem/shared/views/entries.ts'
+
+import { comingEntry, readyEntry, textEntry } from '@bang-diem/shared/views/desk-entries.ts'
+import { awardEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import { expect, test } from 'vitest'
 import { hold, openPage } from './browser.ts'
 import { factorContest, tieContest, twoStageContest } from './contests.ts'

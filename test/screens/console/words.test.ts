@@ -2,7 +2,7 @@
 
 import { mcWords as en } from '@bang-diem/shared/language/en/console-mc.ts'
 import { mcWords as vi } from '@bang-diem/shared/language/vi/console-mc.ts'
-import type { CueEntry } from '@bang-diem/shared/views/entries.ts'
+import type { CueEntry } from '@bang-diem/shared/views/show-entries.ts'
 import { describe, expect, test } from 'vitest'
 import { actOf } from '../../../mc-console/src/desks/mc/cue-words.ts'
 import { missingOfOne } from '../../../mc-console/src/desks/mc/missing-words.ts'

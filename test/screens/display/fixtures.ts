@@ -3,14 +3,8 @@
  * a shared rank and deductions, and one of thirty teams with names of fifty characters. Every figure is written out by hand.
  */
 import type { Scene } from '@bang-diem/shared/ledger/reveals.ts'
-import type {
-  contestEntry,
-  roundEntry,
-  rowEntry,
-  scoreEntry,
-  stageEntry,
-  teamEntry,
-} from '@bang-diem/shared/views/entries.ts'
+import type { contestEntry, roundEntry, stageEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
+import type { rowEntry, scoreEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import type * as v from 'valibot'
 
 export type Entries = Readonly<Record<string, unknown>>

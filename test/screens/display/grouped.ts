@@ -2,7 +2,9 @@
  * Entries of the view `hall` where stages follow each other: a preliminary whose two groups are ranked by themselves, with thirty teams and
  * with twelve, a final whose places come from ranks, sessions and awards. Every figure is written out by hand.
  */
-import type { awardEntry, sessionEntry, stageEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
+
+import type { sessionEntry, stageEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
+import type { awardEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import type * as v from 'valibot'
 import { type Entries, type Row, row, sixSetUp } from './fixtures.ts'
 

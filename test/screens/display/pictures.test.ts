@@ -1,12 +1,7 @@
 /** Reading the view: which picture is on, and what a gap or a strange entry leaves of it. */
-import {
-  awardEntry,
-  rowEntry,
-  sceneEntry,
-  scoreEntry,
-  sessionEntry,
-  stageEntry,
-} from '@bang-diem/shared/views/entries.ts'
+
+import { sessionEntry, stageEntry } from '@bang-diem/shared/views/entries.ts'
+import { awardEntry, rowEntry, sceneEntry, scoreEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { Hall } from '../../../display/src/hall/hall.ts'

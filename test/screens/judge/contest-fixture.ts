@@ -2,15 +2,9 @@
  * Entries of the view `judge:gk2` as a hub would publish them: three rounds of very different forms, among them one of twelve criteria
  * with long titles, and a team whose name has fifty characters.
  */
-import type {
-  CallEntry,
-  contestEntry,
-  FormEntry,
-  meEntry,
-  OwnSheetEntry,
-  roundEntry,
-  teamEntry,
-} from '@bang-diem/shared/views/entries.ts'
+
+import type { contestEntry, roundEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
+import type { CallEntry, FormEntry, meEntry, OwnSheetEntry } from '@bang-diem/shared/views/judge-entries.ts'
 import type * as v from 'valibot'
 
 export type Entries = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@
  * A cue in words: what *Next* will do, and the line that stands for it in the rundown. Corrections are not in the rundown, so a cue
  * is also understood from its id alone. No word depends on a value: an unrevealed result cannot be read off a button.
  */
-import type { CueEntry } from '@bang-diem/shared/views/entries.ts'
+import type { CueEntry } from '@bang-diem/shared/views/show-entries.ts'
 import type { ShowNames } from '../../model/show-names.ts'
 import type { Words } from '../../shell/words.ts'
 

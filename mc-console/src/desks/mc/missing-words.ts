@@ -1,5 +1,5 @@
 /** What a score still waits for, by name, in one line: "chờ 2 phiếu: GK1 Lan, GK4 Minh · chưa ghi thời gian". */
-import { missingEntry } from '@bang-diem/shared/views/entries.ts'
+import { missingEntry } from '@bang-diem/shared/views/show-entries.ts'
 import * as v from 'valibot'
 import type { ShowNames } from '../../model/show-names.ts'
 import type { Words } from '../../shell/words.ts'

@@ -1,5 +1,5 @@
 /** The rundown as the MC reads it: a heading a round, a line a team with its steps, and lines of their own for everything else. */
-import type { CueEntry } from '@bang-diem/shared/views/entries.ts'
+import type { CueEntry } from '@bang-diem/shared/views/show-entries.ts'
 
 export type CueStatus = 'taken' | 'on-air' | 'next' | 'pending' | 'later'
 export interface CueLine {

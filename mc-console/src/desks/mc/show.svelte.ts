@@ -4,17 +4,16 @@
  * moved on only when there was time to see it, so that a press never means what the button did not say when the hand came down.
  */
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
+import { timerEntry } from '@bang-diem/shared/views/entries.ts'
+import { progressEntry, sceneEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import {
   missingEntry,
   nextEntry,
   onAirEntry,
   panelEntry,
-  progressEntry,
   rundownEntry,
-  sceneEntry,
   takenEntry,
-  timerEntry,
-} from '@bang-diem/shared/views/entries.ts'
+} from '@bang-diem/shared/views/show-entries.ts'
 import type { Desk } from '../../model/desk.svelte.ts'
 import { groupsOf, type Progress } from './rundown-groups.ts'
 

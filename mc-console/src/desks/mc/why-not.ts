@@ -1,5 +1,5 @@
 /** Why *Next* cannot be pressed, in words: no connection, another device, or what the hub said is in the way. */
-import type { NextEntry } from '@bang-diem/shared/views/entries.ts'
+import type { NextEntry } from '@bang-diem/shared/views/show-entries.ts'
 import type { Desk } from '../../model/desk.svelte.ts'
 import { refusalText } from '../../model/refusal-text.ts'
 import type { Words } from '../../shell/words.ts'

@@ -1,5 +1,5 @@
 /** The totals sheet of a round as rows: teams in running order, one cell a judge, and the score as it stands. */
-import type { LiveScoreEntry } from '@bang-diem/shared/views/entries.ts'
+import type { LiveScoreEntry } from '@bang-diem/shared/views/desk-entries.ts'
 import type { Records } from '../../model/records.svelte.ts'
 import type { Roster } from '../../model/roster.svelte.ts'
 import { sheetTotal } from '../../model/sheet-total.ts'
