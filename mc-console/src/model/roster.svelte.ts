@@ -2,6 +2,7 @@
  * Who and what the contest is made of, as the view names it: teams, judges, rounds, stages, in the definition's order.
  * It turns ids into names for people; an id that is not known (yet) is shown as it is.
  */
+import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import type { HubLink } from '@bang-diem/shared/link/hub-link.svelte.ts'
 import { contestEntry, roundEntry, sessionEntry, stageEntry, teamEntry } from '@bang-diem/shared/views/entries.ts'
 import { formEntry } from '@bang-diem/shared/views/judge-entries.ts'
@@ -94,9 +95,4 @@ export class Roster implements ShowNames {
     const name = this.#judgesById.get(id)?.name
     return name === undefined ? seatLabel(id) : `${seatLabel(id)} ${name}`
   }
-}
-
-/** `gk1` is written `GK1`, as on the paper sheets. */
-export function seatLabel(judge: string): string {
-  return judge.toUpperCase()
 }

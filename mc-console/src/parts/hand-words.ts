@@ -1,5 +1,6 @@
 /** Who did something, in words: by the name that the judge had then, also where somebody else sits in the seat by now. */
-import { type Roster, seatLabel } from '../model/roster.svelte.ts'
+import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
+import type { Roster } from '../model/roster.svelte.ts'
 import type { Words } from '../shell/words.ts'
 import { seatName } from './request-words.ts'
 

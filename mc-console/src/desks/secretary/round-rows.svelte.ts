@@ -1,8 +1,9 @@
 /** The totals sheet of a round as rows: teams in running order, one cell a judge, and the score as it stands. */
+
+import { sheetTotal } from '@bang-diem/shared/scoring/sheet-total.ts'
 import type { LiveScoreEntry } from '@bang-diem/shared/views/desk-entries.ts'
 import type { Records } from '../../model/records.svelte.ts'
 import type { Roster } from '../../model/roster.svelte.ts'
-import { sheetTotal } from '../../model/sheet-total.ts'
 
 /** What a judge's sheet of a team is, as one cell shows it. `missing` is waited for; `later` is not asked for yet. */
 export type Cell =
