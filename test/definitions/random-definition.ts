@@ -3,6 +3,7 @@
  * checks, and then the next throw is tried: the generator knows no rule of a contest by itself.
  */
 import { type Definition, parseDefinition } from '@bang-diem/shared/contest/definition.ts'
+import { letterheadIds } from '@bang-diem/shared/contest/letterheads.ts'
 import { type Dice, diceOf } from '../oracle/dice.ts'
 import { choiceAt, randomChoice } from './random-choices.ts'
 import { type RandomRound, randomRound } from './random-round.ts'
@@ -53,6 +54,20 @@ function throwOne(dice: Dice): unknown {
     judges,
     ...maybe(dice, 'sessions', () => sessionsOf(dice, stages, taken)),
     stages,
+    ...maybe(dice, 'papers', () => papersOf(dice)),
+  }
+}
+
+function papersOf(dice: Dice): object {
+  return {
+    ...maybe(dice, 'letterhead', () => dice.pick(letterheadIds)),
+    ...maybe(dice, 'parent', () => textOf(dice, 'Tỉnh ủy Đắk Lắk', 160)),
+    ...maybe(dice, 'issuer', () => textOf(dice, 'Ban Tổ chức hội thi', 160)),
+    ...maybe(dice, 'right', () => Array.from({ length: dice.between(1, 3) }, () => textOf(dice, 'Dòng phải', 120))),
+    ...maybe(dice, 'place', () => textOf(dice, 'Buôn Ma Thuột', 80)),
+    ...maybe(dice, 'symbol', () => textOf(dice, 'BTC', 20)),
+    ...maybe(dice, 'secretary', () => textOf(dice, 'Nguyễn Thị Thư', 80)),
+    ...maybe(dice, 'chair', () => textOf(dice, 'Trần Văn Ban', 80)),
   }
 }
 

@@ -18,6 +18,7 @@ import {
   undertimeSchema,
 } from '../scoring/schemas.ts'
 import { crossChecks } from './cross-checks.ts'
+import { papersSchema } from './papers.ts'
 import { dateSchema, decimalSchema, idSchema, positiveDecimalSchema, secondsSchema, textSchema } from './primitives.ts'
 import { type Problem, problemsOf } from './problems.ts'
 
@@ -157,6 +158,7 @@ export const definitionSchema = v.strictObject({
   judges: v.pipe(v.array(judgeSchema), v.minLength(1), v.maxLength(definitionLimits.judges)),
   sessions: v.optional(v.pipe(v.array(sessionSchema), v.maxLength(definitionLimits.sessions)), () => []),
   stages: v.pipe(v.array(stageSchema), v.minLength(1), v.maxLength(definitionLimits.stages)),
+  papers: v.optional(papersSchema, {}),
 })
 
 export type DefinitionInput = v.InferInput<typeof definitionSchema>

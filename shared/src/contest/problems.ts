@@ -44,6 +44,7 @@ export const problemCodes = [
   'not-earlier',
   'judge-without-group',
   'takes-no-weights',
+  'link-outdated',
   ...workbookCodes,
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

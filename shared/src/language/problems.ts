@@ -25,7 +25,7 @@ export type WorkbookProblemWords = {
 export interface ProblemWords {
   readonly of: { readonly [Code in ProblemCode]: (param: ProblemParams) => string }
   readonly unknown: string
-  /** What stands in the definition, by key; a list's word is that of one of its members. */
+  /** What stands in the definition, by key, or by `owner.key` where a key means something else there; a list's word is that of one of its members. */
   readonly keys: Readonly<Record<string, string>>
   /** The path '': the whole input. */
   readonly whole: string
@@ -43,9 +43,9 @@ export function tellProblem(problem: UncheckedProblem, language: Language): stri
 /** `stages[0].rounds[1].maximum` as `Vòng thi 1 › phần thi 2 › điểm tối đa`; keys without a word stay as they are. */
 function showPath(path: string, words: ProblemWords): string {
   if (path === '') return words.whole
-  const steps = path.split('.').map((step) => {
+  const steps = path.split('.').map((step, at, all) => {
     const [, key = step, index] = /^([^[]*)\[(\d+)\]$/.exec(step) ?? []
-    const word = words.keys[key] ?? key
+    const word = words.keys[`${all[at - 1]}.${key}`] ?? words.keys[key] ?? key
     return index === undefined ? word : `${word} ${Number(index) + 1}`
   })
   const text = steps.join(' › ')

@@ -70,7 +70,7 @@ export function evolveDesk(state: State, fact: DeskFact, moment: Moment): void {
       certify(state, fact, moment)
       return
     case 'stage-reopened':
-      state.certified.delete(fact.stage)
+      reopen(state, fact, moment)
       return
     case 'tie-broken':
     case 'question-tallied':
@@ -93,10 +93,20 @@ function withdraw(state: State, { team, reason, disqualified, stages }: FactOf<'
 }
 
 function certify(state: State, { stage, rows, awards = [] }: FactOf<'stage-certified'>, { at, head }: Moment): void {
-  const version = (state.certifications.get(stage) ?? 0) + 1
-  state.certifications.set(stage, version)
+  const version = (state.formerTables.get(stage)?.length ?? 0) + 1
   state.certified.set(stage, { rows, awards, version, commit: head, at })
   beginCeremonyAgain(state, stage)
+}
+
+/** W-1. */
+function reopen(state: State, { stage, request, reason }: FactOf<'stage-reopened'>, { at, head }: Moment): void {
+  const table = state.certified.get(stage)
+  if (!table) return
+  state.formerTables.set(stage, [
+    ...(state.formerTables.get(stage) ?? []),
+    { table, request, reason, at, commit: head },
+  ])
+  state.certified.delete(stage)
 }
 
 /** A ceremony that a reopening stopped begins again behind its gate: its places are those of another table now. */

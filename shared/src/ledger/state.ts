@@ -56,6 +56,16 @@ export interface Certified {
   readonly at: number
 }
 
+/** A table that stood until its stage was reopened, with the request that led to it: who asked and who approved stands there. */
+export interface FormerTable {
+  readonly table: Certified
+  readonly request: string
+  readonly reason: string
+  /** When it was reopened, in ms of hub time, and by which commit. */
+  readonly at: number
+  readonly commit: Head
+}
+
 /** A seat with its link; a fresh link puts out the old one and all its sessions. */
 export interface Seat {
   readonly codeHash: string
@@ -117,8 +127,8 @@ export interface State {
   /** Points in tie-break questions, by `stage/question`, then by team. */
   readonly questions: Grouped<StageQuestion, string>
   readonly certified: Map<string, Certified>
-  /** How often each stage has been certified. */
-  readonly certifications: Map<string, number>
+  /** What reopened stages were certified with before, by stage, oldest first. */
+  readonly formerTables: Map<string, readonly FormerTable[]>
   /** In step with `public.onAir`, and not public. */
   readonly exactScores: (readonly ExactScore[])[]
   readonly notes: { readonly at: number; readonly text: string }[]
@@ -160,7 +170,7 @@ export function initialState(contest: string, head: Head): State {
     ties: new Map(),
     questions: new Map(),
     certified: new Map(),
-    certifications: new Map(),
+    formerTables: new Map(),
     exactScores: [],
     notes: [],
     scoreVersions: new Map(),

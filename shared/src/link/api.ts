@@ -106,6 +106,14 @@ export function definitionInWorkbook(
   return postFile(`/api/workbook${query}`, schema, file, { auth, type: workbookType })
 }
 
+/** The present definition. `auth` is a session of the organiser or the secretary. */
+export function presentDefinition(
+  auth: string,
+  contest: string,
+): Promise<ApiOutcome<Readonly<Record<string, unknown>>>> {
+  return get(`/api/contests/${encodeURIComponent(contest)}/definition.json`, v.record(v.string(), v.unknown()), auth)
+}
+
 /** An empty workbook to fill in, or a preset as one. */
 export function workbookAddress(language: string, preset?: string): string {
   const name = preset === undefined ? 'empty.xlsx?' : `example.xlsx?preset=${encodeURIComponent(preset)}&`

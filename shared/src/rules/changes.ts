@@ -5,7 +5,7 @@
 
 /** Fields that no score, place or award is made of, by the key that their owner stands under; '' is the definition. */
 const harmless: Readonly<Record<string, readonly string[]>> = {
-  '': ['title', 'edition', 'organiser', 'venue', 'date', 'language', 'sessions'],
+  '': ['title', 'edition', 'organiser', 'venue', 'date', 'language', 'sessions', 'papers'],
   teams: ['name', 'shortName', 'unit'],
   judges: ['name', 'title'],
   stages: ['title'],

@@ -33,8 +33,8 @@ export function redefine(state: State, command: CommandOf<'redefine'>, context: 
  * be certified, and ties decided, before the first cue.
  */
 function isUnderWay(state: State): boolean {
-  const { taken, performed, certifications, ties, questions, cuts, qualified } = state
-  return [taken, performed, certifications, ties, questions, cuts, qualified].some(({ size }) => size > 0)
+  const { taken, performed, certified, formerTables, ties, questions, cuts, qualified } = state
+  return [taken, performed, certified, formerTables, ties, questions, cuts, qualified].some(({ size }) => size > 0)
 }
 
 /** Before the show anything may change but the id, and what points were already recorded under: they must still fit. */

@@ -19,6 +19,7 @@ export const danVanKheo: Preset = {
     organiser: 'Ban Tổ chức hội thi',
     venue: 'Hội trường lớn',
     language: 'vi',
+    papers: { letterhead: 'party' },
     teams: [
       { id: 'ea-ngai', name: 'Đảng bộ xã Ea Ngai', shortName: 'Ea Ngai' },
       { id: 'quan-su', name: 'Đảng ủy Quân sự tỉnh', shortName: 'Quân sự tỉnh' },

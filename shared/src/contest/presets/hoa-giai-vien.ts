@@ -22,6 +22,7 @@ export const hoaGiaiVien: Preset = {
     title: 'Hội thi “Hòa giải viên giỏi”',
     organiser: 'Ban Tổ chức hội thi',
     language: 'vi',
+    papers: { letterhead: 'state' },
     teams: placeholderTeams(8),
     judges: placeholderJudges(5),
     stages: [

@@ -12,6 +12,7 @@ export const hungBien: Preset = {
     id: 'hung-bien',
     title: 'Cuộc thi hùng biện',
     language: 'vi',
+    papers: { letterhead: 'youth-union' },
     teams: placeholderTeams(10, 'Thí sinh'),
     judges: placeholderJudges(5),
     stages: [

@@ -15,6 +15,7 @@ export const loaiDiemLech: Preset = {
     id: 'hoi-thi-loai-diem-lech',
     title: 'Hội thi tuyên truyền viên giỏi',
     language: 'vi',
+    papers: { letterhead: 'party' },
     teams: placeholderTeams(10),
     judges: placeholderJudges(5),
     stages: [

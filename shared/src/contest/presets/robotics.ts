@@ -25,6 +25,7 @@ export const robotics: Preset = {
     id: 'robotics',
     title: 'Cuộc thi robot sáng tạo',
     language: 'vi',
+    papers: { letterhead: 'youth-union' },
     teams: placeholderTeams(12),
     judges: placeholderJudges(3),
     stages: [

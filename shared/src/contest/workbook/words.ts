@@ -3,6 +3,7 @@
  * the definition, and that name is understood everywhere as well.
  */
 import type { Wording } from '../../scoring/wording.ts'
+import { letterheadTitles } from '../letterheads.ts'
 import { sameWord } from './cells.ts'
 
 export type SheetKey = 'contest' | 'teams' | 'judges' | 'stages' | 'rounds' | 'criteria'
@@ -42,6 +43,14 @@ const headings: Readonly<Record<string, Wording>> = {
   'contest.date': both('Ngày thi', 'Date'),
   'contest.language': both('Ngôn ngữ', 'Language'),
   'contest.sessions': both('Buổi thi', 'Session'),
+  'contest.papers.letterhead': both('Mẫu văn bản', 'Letterhead'),
+  'contest.papers.parent': both('Cơ quan cấp trên', 'Parent body'),
+  'contest.papers.issuer': both('Cơ quan ban hành', 'Issuer'),
+  'contest.papers.right': both('Dòng bên phải', 'Line at the right'),
+  'contest.papers.place': both('Địa danh', 'Place of issue'),
+  'contest.papers.symbol': both('Ký hiệu', 'Symbol'),
+  'contest.papers.secretary': both('Tổ trưởng Tổ thư ký', 'Head secretary'),
+  'contest.papers.chair': both('Trưởng Ban Tổ chức', 'Head of the organisers'),
   'teams.name': both('Tên đội', 'Team'),
   'teams.shortName': both('Tên ngắn', 'Short name'),
   'teams.unit': both('Đơn vị', 'Unit'),
@@ -109,6 +118,7 @@ const optionWords: Readonly<Record<string, Wording>> = {
   dense: both('1-2-2-3', '1-2-2-3'),
   group: both('theo bảng', 'by group'),
   category: both('theo hạng mục', 'by category'),
+  ...letterheadTitles,
 }
 
 export function optionWord(option: string): Wording {
