@@ -17,6 +17,8 @@ const programs = [
   { setting: 'CHROMIUM_PATH', names: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { setting: 'REDIS_SERVER', names: ['redis-server'], debian: 'redis-server' },
   { setting: 'OPENSSL', names: ['openssl'], debian: 'openssl' },
+  // Reads papers; its other programs, pdftoppm among them, stand beside it.
+  { setting: 'PDFTOTEXT', names: ['pdftotext'], debian: 'poppler-utils' },
   // Counts what reaches the disk and makes it fail; there is none for other systems, where those tests say so.
   ...(process.platform === 'linux' ? [{ setting: 'STRACE', names: ['strace'], debian: 'strace' }] : []),
 ]

@@ -3,6 +3,7 @@
  * Code takes its section as a parameter, so that tests can make a bound small enough to reach.
  */
 
+import { type DocumentLimits, documentLimits } from './documents/document-limits.ts'
 import { type UploadLimits, uploadLimits } from './workbooks/upload-limits.ts'
 
 export interface LedgerLimits {
@@ -103,6 +104,7 @@ export const limits: {
   readonly mirror: MirrorLimits
   readonly wire: WireLimits
   readonly uploads: UploadLimits
+  readonly documents: DocumentLimits
   readonly pace: PaceLimits
 } = {
   ledger: {
@@ -174,6 +176,7 @@ export const limits: {
     goodbyeMs: 1000,
   },
   uploads: uploadLimits,
+  documents: documentLimits,
   pace: {
     // One frame in three at 60 Hz is more than an eye follows on a table of scores; phones in the hall can wait a quarter second.
     intervals: { stage: 50, staff: 50, judges: 50, audience: 250 },

@@ -115,8 +115,8 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const publicUrl = config.publicUrl ?? `${config.tls ? 'https' : 'http'}://${addressFor(config)}:${port}`
   const neighbours = neighboursOf(config, publicUrl, makeToken(entropy))
   const secure = config.tls !== undefined
-  const { wire, uploads } = limits
-  http.on('request', httpApp({ hub, organiserKey, publicUrl, wire, uploads, metrics, root, secure }))
+  const { wire, uploads, documents } = limits
+  http.on('request', httpApp({ hub, organiserKey, publicUrl, wire, uploads, documents, metrics, root, secure }))
   sockets.attach(hub, http, neighbours)
   console.info(banner(publicUrl, organiserKey, hub.rooms().length))
   process.send?.({ ready: { port, organiserKey, publicUrl } })

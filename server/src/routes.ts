@@ -7,6 +7,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { LedgerUnavailable, LimitExceeded } from './ledgers/errors.ts'
 import type { RouteContext } from './routes/context.ts'
+import { addDocuments } from './routes/documents.ts'
 import { addCreate, addJoin, addSeats } from './routes/entering.ts'
 import { addExplanations } from './routes/explaining.ts'
 import { openToAllOrigins } from './routes/origins.ts'
@@ -42,6 +43,7 @@ export function httpApp({ root, secure, ...options }: RouteOptions): RequestList
     addQualifiers,
     addLedger,
     addWorkbooks,
+    addDocuments,
     addCreate,
     addSeats,
     addJoin,

@@ -1,6 +1,7 @@
 /** Sends bad requests twice, once for each language, and judges the answers; and pages that are asked for what they do not have. */
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
+import { badDocuments } from './bad-documents.ts'
 import { badEntering } from './bad-entering.ts'
 import { badReading } from './bad-reading.ts'
 import type { BadRequest, ExpectedFault } from './bad-request.ts'
@@ -31,6 +32,9 @@ export const routes = [
   'GET /api/contests/:id/ledger',
   'GET /api/contests/:id/explanation',
   'GET /api/contests/:id/qualifiers',
+  'GET /api/contests/:id/documents',
+  'GET /api/contests/:id/documents/:name',
+  'POST /api/contests/:id/documents/:name',
   'POST /api/workbook',
   'GET /api/workbook/:name',
   'GET /api/contests/:id/definition.:form',
@@ -44,6 +48,7 @@ export async function tryHttp(world: World, inspector: Inspector): Promise<void>
     ...badEntering(contest, world),
     ...badReading(contest, world),
     ...badWorkbooks(contest, world),
+    ...badDocuments(contest, world),
   ]) {
     // Wrong keys from one address are slowed down; these tries come from many.
     await inspector.try(request.what, () => judge(world, request))

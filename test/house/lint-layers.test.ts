@@ -29,10 +29,12 @@ const bad: [path: string, code: string][] = [
   ['server/src/ledgers/planted.ts', using('express')],
   ['server/src/routes.ts', using('node:fs')],
   ['server/src/workbooks/planted.ts', using('node:fs')],
+  ['server/src/documents/planted.ts', using('express')],
   ['server/src/main.ts', using('../../test/robot/demo.ts')],
   ['judge-client/src/planted.ts', using('socket.io-client')],
   ['mc-console/src/planted.ts', using('node:fs')],
   ['display/src/planted.ts', using('../../judge-client/src/main.ts')],
+  ['verifier/src/planted.ts', using('@bang-diem/shared/ledger/commit.ts')],
   ['display/src/Planted.svelte', `<script lang="ts">\n  ${using('socket.io-client')}</script>\n`],
 ]
 
@@ -43,6 +45,7 @@ const good: [path: string, code: string][] = [
   ['server/src/sockets.ts', using('socket.io')],
   ['server/src/ledgers/fine.ts', using('node:sqlite')],
   ['display/src/fine.ts', using('@bang-diem/shared/link/connection.ts')],
+  ['verifier/src/fine.ts', using('./chain.ts')],
   ['test/fine.ts', using('socket.io-client')],
 ]
 

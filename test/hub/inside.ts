@@ -62,6 +62,7 @@ export async function hubInside(
       publicUrl: 'http://hub.test',
       wire: bounds.wire,
       uploads: limits.uploads,
+      documents: limits.documents,
       metrics,
       root,
       secure: false,

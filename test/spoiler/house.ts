@@ -86,6 +86,7 @@ export class House {
       publicUrl,
       wire: limits.wire,
       uploads: limits.uploads,
+      documents: limits.documents,
       metrics,
       root,
       secure: false,

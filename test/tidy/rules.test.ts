@@ -49,6 +49,13 @@ describe('layers', () => {
     ['display/src/main.ts', 'node:fs'],
     ['mc-console/src/main.ts', 'socket.io-client'],
     ['scripts/start.mjs', 'vite'],
+    ['verifier/src/verify.ts', '@bang-diem/shared/ledger/commit.ts'],
+    ['verifier/src/scoring/totals.ts', '../../../shared/src/scoring/exact.ts'],
+    ['verifier/src/chain.ts', 'node:crypto'],
+    ['verifier/page/check.ts', '@bang-diem/server/sha256.ts'],
+    ['server/src/hub.ts', '@bang-diem/verifier/verify.ts'],
+    ['shared/src/rules/head.ts', '@bang-diem/verifier/verify.ts'],
+    ['display/src/main.ts', '@bang-diem/verifier/verify.ts'],
     ['elsewhere/src/main.ts', './other.ts'],
   ]
   test.each(bad)('%s may not import %s', (path, imported) => {
@@ -66,6 +73,9 @@ describe('layers', () => {
     ['server/src/workbooks/read-workbook.ts', 'node:worker_threads'],
     ['display/src/App.svelte', '@bang-diem/shared/look/Row.svelte'],
     ['test/golden/run.ts', 'socket.io-client'],
+    ['test/oracle/oracle.ts', '@bang-diem/verifier/scoring/answer.ts'],
+    ['verifier/src/verify.ts', './chain.ts'],
+    ['verifier/src/cli.ts', 'node:fs'],
   ]
   test.each(good)('%s may import %s', (path, imported) => {
     expect(layerOrder(path, `import { x } from '${imported}'`)).toEqual([])

@@ -1,6 +1,7 @@
 /** What every route is given, and the two questions that most of them ask first: which contest, and who is calling. */
 import type { Request, Response } from 'express'
 import type { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { DocumentLimits } from '../documents/document-limits.ts'
 import type { Hub } from '../hub.ts'
 import type { WireLimits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
@@ -16,6 +17,7 @@ export interface RouteContext {
   readonly publicUrl: string
   readonly wire: WireLimits
   readonly uploads: UploadLimits
+  readonly documents: DocumentLimits
   readonly metrics: Metrics
   /** Counts wrong keys and links by address. */
   readonly wrongTries: RateLimiterMemory

@@ -8,6 +8,9 @@ const vi: Words = {
   'not-found': () => 'Không có địa chỉ này.',
   'body-invalid': () => 'Nội dung gửi lên chưa hợp lệ.',
   'body-too-large': ({ bytes }) => `Nội dung gửi lên quá lớn, tối đa ${bytes} byte.`,
+  'document-not-ready': ({ lacks }) => `Chưa in được: ${lacks.map(({ title }) => title).join(' ')}`,
+  'document-too-large': () => 'Tài liệu này quá lớn để in một lần. Xin in riêng từng đội hoặc từng giám khảo.',
+  'document-empty': () => 'Không có gì để in: giám khảo không chấm đội này, hoặc phần thi không có đội.',
 }
 
 const en: Words = {
@@ -15,6 +18,10 @@ const en: Words = {
   'not-found': () => 'There is no such address.',
   'body-invalid': () => 'What was sent is not valid.',
   'body-too-large': ({ bytes }) => `What was sent is too large: at most ${bytes} bytes.`,
+  'document-not-ready': ({ lacks }) => `Not ready to print: ${lacks.map(({ title }) => title).join(' ')}`,
+  'document-too-large': () =>
+    'This document is too large to print in one. Please print it for one team or one judge at a time.',
+  'document-empty': () => 'There is nothing to print: the judge does not mark this team, or nobody is in the round.',
 }
 
 export function tellHttpFault(fault: HttpFault, language: 'vi' | 'en'): string {
@@ -28,5 +35,11 @@ export function tellHttpFault(fault: HttpFault, language: 'vi' | 'en'): string {
       return words['not-found'](fault)
     case 'body-invalid':
       return words['body-invalid'](fault)
+    case 'document-not-ready':
+      return words['document-not-ready'](fault)
+    case 'document-too-large':
+      return words['document-too-large'](fault)
+    case 'document-empty':
+      return words['document-empty'](fault)
   }
 }

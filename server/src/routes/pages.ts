@@ -1,4 +1,4 @@
-/** The pages: the three built clients under their addresses, the landing page, and the headers that all of them carry. */
+/** The pages: the three built clients under their addresses, the landing page, the verifier, and the headers that all of them carry. */
 import { join } from 'node:path'
 import type { Express } from 'express'
 import helmet from 'helmet'
@@ -54,6 +54,11 @@ export function addPages(app: Express, root: string, hub: Hub): void {
     })
     app.use(`/${address}`, serve)
   }
+  app.get('/verifier.html', (_, response) => {
+    // The page carries a stricter policy of its own, which holds wherever it is kept; `frame-ancestors` can stand in a header alone.
+    response.set({ 'Content-Security-Policy': "frame-ancestors 'self'", 'Cache-Control': 'no-cache' })
+    response.sendFile(join(root, 'verifier', 'dist', 'bang-diem-verifier.html'))
+  })
   app.get('/', (request, response) => {
     const language = request.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi'
     response.type('html').setHeader('Cache-Control', 'no-cache').send(landingPage(hub, language))

@@ -5,6 +5,7 @@ import { tellProblem } from '@bang-diem/shared/language/problems.ts'
 import { tellRefusal } from '@bang-diem/shared/language/refusals.ts'
 import type { Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import type { Request, Response } from 'express'
+import type { ToldLack } from '../documents/told-lacks.ts'
 import { tellHttpFault } from './http-words.ts'
 
 /** Faults that only HTTP has. */
@@ -13,6 +14,9 @@ export type HttpFault =
   | { readonly code: 'not-found' }
   | { readonly code: 'body-invalid' }
   | { readonly code: 'body-too-large'; readonly bytes: number }
+  | { readonly code: 'document-not-ready'; readonly lacks: readonly ToldLack[] }
+  | { readonly code: 'document-too-large' }
+  | { readonly code: 'document-empty' }
 
 const statusOf: Readonly<Partial<Record<Refusal['code'] | HttpFault['code'], number>>> = {
   'key-required': 401,
@@ -25,7 +29,10 @@ const statusOf: Readonly<Partial<Record<Refusal['code'] | HttpFault['code'], num
   'contest-unknown': 404,
   'reference-unknown': 404,
   'contest-exists': 409,
+  'document-not-ready': 409,
   'body-too-large': 413,
+  'document-too-large': 422,
+  'document-empty': 422,
   'too-many-requests': 429,
   'ledger-unavailable': 503,
   'hub-stopping': 503,
@@ -60,6 +67,7 @@ function send(response: Response, status: number, body: object): void {
     .send(JSON.stringify({ status, ...body }))
 }
 
-function languageOf(request: Request): 'vi' | 'en' {
+/** The language in which this caller is told faults. */
+export function languageOf(request: Request): 'vi' | 'en' {
   return request.acceptsLanguages('vi', 'en') === 'en' ? 'en' : 'vi'
 }

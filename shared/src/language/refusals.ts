@@ -31,6 +31,9 @@ const doorCodes = [
   'not-found',
   'body-invalid',
   'body-too-large',
+  'document-not-ready',
+  'document-too-large',
+  'document-empty',
 ] as const
 
 /** A refusal as it came: a code, and parameters that nobody has checked. */

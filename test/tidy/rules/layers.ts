@@ -95,6 +95,14 @@ const layers: readonly Layer[] = [
     because: 'a workbook is bytes in and a definition out, in a thread of its own',
   },
   {
+    files: /^server\/src\/documents\//,
+    may: new RegExp(
+      `^server/src/(?:documents/|workbooks/(?:escaped|room-for)|ledgers/(?:ledger|verify|errors)|timers|sha256)|^${anyPure}|^node:|^(?:valibot|uqr|pdfmake(?:/.+)?|@expo-google-fonts/.+|write-excel-file/node)$`,
+    ),
+    never: /^(?:node:sqlite|ioredis|redis)$/,
+    because: 'a document is a history in and bytes out, in a thread of its own',
+  },
+  {
     files: /^server\/src\/(?:main|config|environment|organiser-key)\.ts$/,
     may: new RegExp(`^server/src/|^${anyPure}|^node:|^(?:${hubPackages})$`),
     because: 'only sockets.ts and routes.ts know the wire',
@@ -110,6 +118,26 @@ const layers: readonly Layer[] = [
     may: new RegExp(`^server/src/|^${anyPure}|^node:|^(?:${hubPackages})$`),
     never: stores,
     because: 'only sockets.ts and routes.ts know the wire, only ledgers know disks and Redis',
+  },
+  {
+    files: /^verifier\/vite\.config\.ts$/,
+    may: /^(?:vite|node:crypto)$/,
+    because: 'it configures Vite',
+  },
+  {
+    files: /^verifier\/src\/cli\.ts$/,
+    may: /^verifier\/src\/|^node:(?:crypto|fs|util)$/,
+    because: 'the verifier shares nothing with what it verifies',
+  },
+  {
+    files: /^verifier\/src\//,
+    may: /^verifier\/src\/|^(?:big\.js|valibot)$/,
+    because: 'the verifier shares nothing with what it verifies, and runs anywhere',
+  },
+  {
+    files: /^verifier\/page\//,
+    may: /^verifier\/(?:page|src)\/(?!cli)|^@noble\/hashes\//,
+    because: 'the page is the verifier with a face: it knows no hub',
   },
   ...['judge-client', 'mc-console', 'display'].flatMap((app) => [
     {

@@ -34,7 +34,7 @@ const touchesPlatform: Rule = (path, text) => {
 }
 
 /** No clock, random, input or output: they are parameters. */
-export const purity = only(/^shared\/src\/(?!link\/|look\/)/, touchesPlatform)
+export const purity = only(/^shared\/src\/(?!link\/|look\/)|^verifier\/src\/(?!cli\.ts)/, touchesPlatform)
 
 const secureOnly =
   /\bcrypto\s*\.\s*subtle\b|\brandomUUID\b|\bnavigator\s*\.\s*(?:locks|clipboard|serviceWorker|mediaDevices|share|storage)\b/g
@@ -47,7 +47,7 @@ const needsSecureContext = banned(
 const wakesUnasked = banned(/\bwakeLock\b/g, () => 'a wake lock needs a secure context: ask whether it is there first')
 
 /** A venue's Wi-Fi is plain HTTP on an IP address: there, these do not exist. A wake lock may be taken where a file asks for it first. */
-export const plainHttp = only(/^(?:shared|judge-client|mc-console|display)\//, (path, text) => {
+export const plainHttp = only(/^(?:shared|judge-client|mc-console|display|verifier)\//, (path, text) => {
   const code = withoutComments(text)
   const asksFirst = code.includes("'wakeLock' in navigator")
   return [...needsSecureContext(path, code), ...(asksFirst ? [] : wakesUnasked(path, code))]

@@ -21,7 +21,8 @@ const required: Readonly<Record<string, string>> = {
   'display/src/scenes': 'registry.ts',
 }
 
-const isTest = (path: string) => /\.(?:test|contract)\.ts$|\/contract\//.test(path)
+/** Neither is anything that a registry could offer: a test, the types of a package. */
+const isTest = (path: string) => /\.(?:test|contract|d)\.ts$|\/contract\//.test(path)
 
 export function unregistered(sources: Sources): Problem[] {
   const found = [...sources.keys()]

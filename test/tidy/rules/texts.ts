@@ -31,6 +31,6 @@ const address = banned(
 
 /** A venue may have no Internet. XML namespaces are names, not addresses. */
 export const noOutsideAddress = only(
-  /^(?:judge-client|mc-console|display)\/(?!vite\.config)|^shared\/src\/(?:link|look)\//,
+  /^(?:judge-client|mc-console|display|verifier)\/(?!vite\.config)|^shared\/src\/(?:link|look)\//,
   (path, text) => address(path, withoutComments(text)),
 )

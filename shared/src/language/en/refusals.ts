@@ -53,6 +53,10 @@ export const refusals: RefusalWords = {
     'not-found': 'There is no such thing here.',
     'body-invalid': 'What was sent is not valid.',
     'body-too-large': 'What was sent is too large.',
+    'document-not-ready': 'This document cannot be printed yet: something is still missing.',
+    'document-too-large':
+      'This document is too large to print in one. Please print it for one team or one judge at a time.',
+    'document-empty': 'There is nothing to print: the judge does not mark this team, or nobody is in the round.',
   },
   of: {
     'command-invalid': ({ problems }) =>

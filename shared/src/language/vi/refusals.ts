@@ -55,6 +55,9 @@ export const refusals: RefusalWords = {
     'not-found': 'Máy chủ không có trang hoặc mục này.',
     'body-invalid': 'Nội dung gửi đi chưa hợp lệ.',
     'body-too-large': 'Nội dung gửi đi quá lớn.',
+    'document-not-ready': 'Chưa in được tài liệu này vì còn thiếu số liệu.',
+    'document-too-large': 'Tài liệu này quá lớn để in một lần. Xin in riêng từng đội hoặc từng giám khảo.',
+    'document-empty': 'Không có gì để in: giám khảo không chấm đội này, hoặc phần thi không có đội.',
   },
   of: {
     'command-invalid': ({ problems }) =>

@@ -1,0 +1,49 @@
+/**
+ * Phiếu chấm điểm, blank: for when the phones fail. Each has its team, judge and round on it, in words and as a code, so that who enters it at
+ * the secretary's desk lands at the right place.
+ */
+import { judgedCriteria, lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
+import { pick } from '@bang-diem/shared/language/say.ts'
+import { definitionOf, isExcused } from '@bang-diem/shared/ledger/state.ts'
+import { competingIn } from '@bang-diem/shared/rules/entrants.ts'
+import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
+import type { About, DocumentKind } from '../document.ts'
+import { contestFoot } from '../parts/foot.ts'
+import { lacksTeams } from '../parts/lacks.ts'
+import { paperAddress } from '../parts/paper-address.ts'
+import { paperOf } from '../parts/paper-of.ts'
+import { sheetLeaf } from '../parts/sheet-leaf.ts'
+import { scoreSheetWords } from '../words/score-sheets.ts'
+
+const title = { vi: 'Phiếu chấm điểm (trống)', en: 'Blank score sheets' }
+
+export const blankScoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
+  name: 'score-sheets-blank',
+  title,
+  about: 'round',
+  takes: ['team', 'judge'],
+  applies: ({ round }) => judgedCriteria(round).length > 0,
+  formats: ['pdf'],
+  lacks: ({ state, about }) => lacksTeams(state, about.stage),
+  paper: (making) => {
+    const { state, about, language, team: only, judge: one } = making
+    const words = pick(language, scoreSheetWords)
+    const competing = new Set(competingIn(state, about.stage))
+    const panel = lookupsOf(definitionOf(state)).panels.get(about.round.id) ?? []
+    const teams = orderOf(state, about.round).filter((team) => competing.has(team) && (only ?? team) === team)
+    const places = panel
+      .filter((judge) => (one ?? judge) === judge)
+      .flatMap((judge) => teams.map((team) => ({ judge, team })))
+      .filter(({ judge, team }) => !isExcused(state, about.round.id, team, judge))
+    return paperOf(making, title, {
+      numbered: false,
+      foot: contestFoot(making),
+      leaves: places.map((place) => {
+        const caption = `${about.round.id} · ${place.team} · ${place.judge}`
+        const leaf = sheetLeaf(making, place, null, [{ kind: 'text', text: words.fill, look: 'small' }])
+        const text = paperAddress(making, { round: about.round.id, ...place })
+        return { blocks: [{ kind: 'code', text, caption, size: 'corner' }, ...leaf.blocks] }
+      }),
+    })
+  },
+}

@@ -1,0 +1,31 @@
+/** Phiếu chấm điểm, filled: every sheet of a round as it was recorded, for the judge to sign. */
+import { judgedCriteria } from '@bang-diem/shared/contest/lookups.ts'
+import type { About, DocumentKind } from '../document.ts'
+import { filledSheets, missingSheets } from '../parts/filled-sheets.ts'
+import { stageFoot } from '../parts/foot.ts'
+import { lacksTeams } from '../parts/lacks.ts'
+import { paperOf } from '../parts/paper-of.ts'
+import { stageTable } from '../parts/stage-table.ts'
+
+const title = { vi: 'Phiếu chấm điểm (đã chấm)', en: 'Score sheets, filled' }
+
+export const scoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
+  name: 'score-sheets',
+  title,
+  about: 'round',
+  takes: ['team', 'judge'],
+  applies: ({ round }) => judgedCriteria(round).length > 0,
+  formats: ['pdf'],
+  lacks: (making) => {
+    const teams = lacksTeams(making.state, making.about.stage)
+    if (teams.length > 0) return teams
+    const missing = missingSheets(making)
+    return missing.length === 0 ? [] : [{ code: 'sheets-missing', missing }]
+  },
+  paper: (making) =>
+    paperOf(making, title, {
+      numbered: false,
+      foot: stageFoot(making, stageTable(making.state, making.about.stage)),
+      leaves: filledSheets(making),
+    }),
+}

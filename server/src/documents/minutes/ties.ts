@@ -1,0 +1,49 @@
+/** Equal totals: what each rule looked at for whom, and what people decided, drew or asked. */
+
+import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
+import { stageQuestion } from '@bang-diem/shared/ledger/keys.ts'
+import { stepWords } from '@bang-diem/shared/scoring/explain-words.ts'
+import { deskStandings } from '@bang-diem/shared/views/standings.ts'
+import type { Block, ListItem } from '../paper.ts'
+import { teamCalled } from '../parts/people.ts'
+import type { Section } from './section.ts'
+
+export function tiesSection(section: Section): Block[] {
+  const { words } = section
+  const items = [...ruleItems(section), ...questionItems(section), ...decidedItems(section)]
+  return [
+    { kind: 'heading', text: words.ties.heading },
+    items.length === 0 ? { kind: 'text', text: words.ties.none } : { kind: 'list', items, numbered: false },
+  ]
+}
+
+function ruleItems({ making, stage, names }: Section): ListItem[] {
+  return deskStandings(making.state, stage).flatMap((row) =>
+    row.explain
+      .filter((step) => step.kind === 'tie-break')
+      .map((step) => ({ text: `${names.team(row.team)}: ${stepWords(step, names)[making.language]}` })),
+  )
+}
+
+function questionItems({ making, stage, words }: Section): ListItem[] {
+  const { state, language } = making
+  return stage.tieBreaks.flatMap((rule) => {
+    if (rule.by !== 'question') return []
+    const points = [...inGroup(state.questions, stageQuestion(stage.id, rule.question))]
+    if (points.length === 0) return []
+    const told = points.map(([team, given]) => `${teamCalled(state, team)} ${showDecimal(given, language)}`)
+    return [{ text: words.ties.question(rule.question, told.join('; ')) }]
+  })
+}
+
+function decidedItems({ making, stage, words }: Section): ListItem[] {
+  const { state } = making
+  const order = (teams: readonly string[]) => teams.map((team) => teamCalled(state, team)).join(', ')
+  return [
+    ...(state.cuts.get(stage.id) ?? []).map(({ teams, reason }) => ({ text: words.ties.cut(order(teams), reason) })),
+    ...(state.ties.get(stage.id) ?? []).map(({ by, teams, reason }) => ({
+      text: words.ties[by](order(teams), reason),
+    })),
+  ]
+}

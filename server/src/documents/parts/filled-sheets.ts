@@ -1,0 +1,57 @@
+/** The filled sheets of a round as leaves, and which of them are still missing. By judge, so that each signs one pile. */
+import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
+import { type Language, pick } from '@bang-diem/shared/language/say.ts'
+import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
+import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { competingIn } from '@bang-diem/shared/rules/entrants.ts'
+import type { Missing } from '@bang-diem/shared/rules/refusals.ts'
+import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
+import { missingOf } from '@bang-diem/shared/rules/scores.ts'
+import type { About, Making } from '../document.ts'
+import type { Block, Leaf } from '../paper.ts'
+import { scoreSheetWords } from '../words/score-sheets.ts'
+import { receiptWritten } from './foot.ts'
+import { handCalled } from './people.ts'
+import { type SheetPlace, sheetLeaf } from './sheet-leaf.ts'
+
+type OfRound = Making<Extract<About, { kind: 'round' }>>
+
+export function filledSheets(making: OfRound): Leaf[] {
+  const { state, about, language } = making
+  return wantedPlaces(making).flatMap((place) => {
+    const sheet = sheetOf(state, about.round.id, place.team, place.judge)
+    return sheet ? [sheetLeaf(making, place, sheet, closing(sheet, state, language))] : []
+  })
+}
+
+/** Sheets of teams that compete and of judges who owe one, as far as they are asked for. */
+export function missingSheets(making: OfRound): Missing[] {
+  const { state, about, judge: one } = making
+  const round = about.round.id
+  const wanted = new Set(wantedPlaces(making).map(({ team }) => team))
+  return competingIn(state, about.stage).flatMap((team) => {
+    const owing = wanted.has(team) ? (missingOf(state, round, team)?.judges ?? []) : []
+    const judges = owing.filter((judge) => (one ?? judge) === judge)
+    return judges.length === 0 ? [] : [{ round, team, judges, criteria: [], time: false, factor: false }]
+  })
+}
+
+function wantedPlaces({ state, about, team, judge }: OfRound): SheetPlace[] {
+  const panel = lookupsOf(definitionOf(state)).panels.get(about.round.id) ?? []
+  const teams = orderOf(state, about.round).filter((each) => (team ?? each) === each)
+  return panel
+    .filter((each) => (judge ?? each) === each)
+    .flatMap((each) => teams.map((one) => ({ team: one, judge: each })))
+}
+
+/** The receipt that the judge's phone shows, and whose hands the sheet went through. */
+function closing({ commit, at, paper, revision }: Sheet, state: State, language: Language): Block[] {
+  const words = pick(language, scoreSheetWords)
+  const called = (hand: Parameters<typeof handCalled>[0]) => handCalled(hand, state, language)
+  const lines = [
+    words.receipt(receiptWritten(commit, at, language)),
+    ...(paper === null ? [] : [words.paper(called(paper.entered), called(paper.approved))]),
+    ...(revision === 0 ? [] : [words.amended(revision)]),
+  ]
+  return lines.map((text) => ({ kind: 'text', text, look: 'small' }))
+}

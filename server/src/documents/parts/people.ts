@@ -1,0 +1,33 @@
+/** How papers call people: a judge by seat and name, a team by its full name. */
+import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
+import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
+import { common as en } from '@bang-diem/shared/language/en/common.ts'
+import type { Language } from '@bang-diem/shared/language/say.ts'
+import { pick } from '@bang-diem/shared/language/say.ts'
+import { common as vi } from '@bang-diem/shared/language/vi/common.ts'
+import type { Hand } from '@bang-diem/shared/ledger/desk-records.ts'
+import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
+
+/** `GK1 Nguyễn Thị Lan`. */
+export function judgeCalled(state: State, judge: string): string {
+  const name = lookupsOf(definitionOf(state)).judges.get(judge)?.name
+  return name === undefined ? seatLabel(judge) : `${seatLabel(judge)} ${name}`
+}
+
+export function teamCalled(state: State, team: string): string {
+  return lookupsOf(definitionOf(state)).teams.get(team)?.name ?? team
+}
+
+/** For narrow places. */
+export function teamCalledShort(state: State, team: string): string {
+  const known = lookupsOf(definitionOf(state)).teams.get(team)
+  return known?.shortName ?? known?.name ?? team
+}
+
+/** Who did something, by the name that the judge had then. */
+export function handCalled({ seat, name }: Hand, state: State, language: Language): string {
+  const judge = /^judge:(.+)$/.exec(seat)?.[1]
+  if (judge !== undefined) return name === null ? judgeCalled(state, judge) : `${seatLabel(judge)} ${name}`
+  const roles: Readonly<Record<string, string>> = pick(language, { vi: vi.roles, en: en.roles })
+  return roles[seat] ?? seat
+}

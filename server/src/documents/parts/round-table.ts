@@ -1,0 +1,113 @@
+/** The totals of a round as a table: teams in running order, one column a judge, what is added and taken, and the score. It adds nothing up itself. */
+import type { Round, Stage } from '@bang-diem/shared/contest/definition.ts'
+import { judgedCriteria, talliedCriteria } from '@bang-diem/shared/contest/lookups.ts'
+import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
+import { type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { displayAt } from '@bang-diem/shared/scoring/rounding.ts'
+import { sheetDecimals, sheetTotal } from '@bang-diem/shared/scoring/sheet-total.ts'
+import type { Cell, Column, Row } from '../paper.ts'
+import type { RoundTotalsWords } from '../words/round-totals.ts'
+import { teamCalled } from './people.ts'
+import { panelOf, type RoundSteps } from './round-steps.ts'
+import { summed } from './summed.ts'
+
+interface Totals {
+  readonly state: State
+  readonly stage: Stage
+  readonly round: Round
+  readonly words: RoundTotalsWords
+  readonly teams: readonly RoundSteps[]
+}
+
+interface TotalsColumn extends Column {
+  readonly cell: (team: RoundSteps, index: number) => Cell
+}
+
+export function totalsTable(totals: Totals): { readonly columns: readonly Column[]; readonly rows: readonly Row[] } {
+  const columns = columnsOf(totals)
+  const rows = totals.teams.map((team, index) => ({ cells: columns.map(({ cell }) => cell(team, index)) }))
+  return { columns: columns.map(({ title, kind }) => ({ title, kind })), rows }
+}
+
+function columnsOf(totals: Totals): TotalsColumn[] {
+  const { state, round, words, teams } = totals
+  const { columns } = words
+  const judged = judgedCriteria(round).length > 0
+  const has = (kind: 'bonus' | 'multiplied') => teams.some((team) => team.one(kind) !== undefined)
+  return [
+    {
+      title: columns.place,
+      kind: 'place',
+      cell: (_, index) => ({ content: { number: String(index + 1), decimals: 0 } }),
+    },
+    { title: columns.team, kind: 'name', cell: ({ team }) => ({ content: teamCalled(state, team) }) },
+    ...(judged ? panelOf(state, round).map((judge) => judgeColumn(totals, judge)) : []),
+    ...(judged ? [judgedColumn(totals)] : []),
+    ...talliedCriteria(round).map(
+      ({ id, title }): TotalsColumn => ({
+        title,
+        kind: 'figure',
+        cell: (team) => shownCell(team.all('tallied').find(({ criterion }) => criterion === id)?.shown),
+      }),
+    ),
+    ...(has('multiplied')
+      ? [
+          {
+            title: columns.factor,
+            kind: 'figure',
+            cell: (team: RoundSteps) => shownCell(team.one('multiplied')?.factor),
+          } as const,
+        ]
+      : []),
+    ...(has('bonus')
+      ? [
+          {
+            title: columns.bonus,
+            kind: 'figure',
+            cell: (team: RoundSteps) => sumCell(totals, team.all('bonus')),
+          } as const,
+        ]
+      : []),
+    { title: columns.deduction, kind: 'figure', cell: (team) => sumCell(totals, team.all('deduction')) },
+    { title: columns.score, kind: 'figure', cell: (team) => ({ ...shownCell(team.one('score')?.shown), bold: true }) },
+  ]
+}
+
+/** What the judge gave on the whole sheet; struck where it does not count, a dash where the judge did not mark. */
+function judgeColumn({ state, round }: Totals, judge: string): TotalsColumn {
+  const criteria = judgedCriteria(round)
+  const decimals = sheetDecimals(
+    criteria.map(({ weight, scale, scoredBy }) => ({ weight, step: scale.step, scoredBy })),
+  )
+  return {
+    title: seatLabel(judge),
+    kind: 'figure',
+    cell: (team) => {
+      if (team.notMarking.some((each) => each.judge === judge)) return { content: '–' }
+      const sheet = sheetOf(state, round.id, team.team, judge)
+      const total = sheet === undefined ? null : sheetTotal(sheet.marks, criteria)
+      if (total === null) return { content: null }
+      const value = team.all('value').find((each) => each.judge === judge && each.criterion === null)
+      const counts = value === undefined || value.treatment === 'counted' || value.treatment === 'clamped'
+      return { content: { number: total, decimals }, ...(counts ? {} : { struck: true }) }
+    },
+  }
+}
+
+/** All that the judges gave together: over sheets as it was combined, over criteria the sum of what each criterion came to. */
+function judgedColumn(totals: Totals): TotalsColumn {
+  const { round, words } = totals
+  const cell =
+    round.combine.over === 'criterion'
+      ? (team: RoundSteps) => sumCell(totals, team.all('judged'))
+      : (team: RoundSteps) => shownCell(team.one('judged')?.shown)
+  return { title: words.columns.judged, kind: 'figure', cell }
+}
+
+function shownCell(shown: string | undefined): Cell {
+  return { content: shown === undefined ? null : { number: shown, decimals: 0 } }
+}
+
+function sumCell({ stage }: Totals, steps: readonly { readonly exact: string }[]): Cell {
+  return shownCell(summed(steps, displayAt(stage.rounding, 'round')))
+}

@@ -1,0 +1,114 @@
+/**
+ * Tables. Their head is repeated on every page, no row is parted, and the last row stays with the notes and signatures below it: each row is
+ * a table of its own inside a table of one column, whose last row holds them all (SPEC W-24).
+ */
+import type { Piece, TableLayout } from 'pdfmake'
+import type { Cell, Table } from '../paper.ts'
+import { cellPiece, headCell, standingOf } from './cells.ts'
+import { LINE, type TableSizes, tableSizes } from './column-widths.ts'
+import { written } from './figures.ts'
+import type { Frame } from './frame.ts'
+import { textHeight } from './heights.ts'
+import { withTail } from './keep.ts'
+
+const LINE_COLOR = '#555555'
+const NOTE_SIZE = 9.5
+/** Of a row that is written in by hand. */
+const HAND_HEIGHT = 20
+const BELOW = 10
+/** Of a page: notes that are higher follow the table freely. */
+const MOST_NOTES = 0.15
+/** Of a page: a row. */
+const MOST_ROW = 0.5
+/** Around the lines of a cell, for one point of type. */
+const ROW_PADDING = 0.2
+
+const bare: TableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+}
+
+/** `tail` stays on the page of the last row, or of the last note where the notes are long. */
+export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]): Piece[] {
+  const sizes = tableSizes(table, frame)
+  const notes = table.notes.map(
+    (text): Piece => ({ text, fontSize: NOTE_SIZE, alignment: 'left', margin: [0, 2, 0, 0] }),
+  )
+  const notesHeight = table.notes.reduce((sum, text) => sum + textHeight(text, NOTE_SIZE, frame.width), 0)
+  const isShort = notesHeight < frame.height * MOST_NOTES
+  const gap: Piece = { stack: [], margin: [0, 0, 0, BELOW] }
+  const bands = [headBand(table, sizes), ...rowBands(table, frame, sizes)]
+  const last: Piece = { stack: [...bands.slice(-1), ...(isShort ? [...notes, gap, ...tail] : [])] }
+  const body = [...bands.slice(0, -1), last].map((each) => [each])
+  const isWhole = !hasTallRow(table, frame, sizes)
+  const kept: Piece = {
+    layout: bare,
+    margin: [0, 2, 0, 0],
+    table: {
+      widths: [frame.width],
+      headerRows: body.length > 1 ? 1 : 0,
+      keepWithHeaderRows: isWhole ? 1 : 0,
+      dontBreakRows: isWhole,
+      body,
+    },
+  }
+  return isShort ? [kept] : [kept, ...withTail([...notes, gap], tail)]
+}
+
+/** A row that hardly fits on a page must be parted after all: what does not fit would be cut off. */
+function hasTallRow({ rows }: Table, { language, height }: Frame, { size, widths }: TableSizes): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(
+      ({ content }, index) => textHeight(written(content, language), size, widths[index] ?? 1) > height * MOST_ROW,
+    ),
+  )
+}
+
+function headBand({ columns }: Table, sizes: TableSizes): Piece {
+  return band(
+    columns.map(({ title }) => headCell(title)),
+    sizes,
+    { height: 0, isHead: true },
+  )
+}
+
+function rowBands({ columns, rows }: Table, { language }: Frame, sizes: TableSizes): Piece[] {
+  const cellsOf = (index: number): readonly Cell[] => rows.flatMap(({ cells }) => cells.slice(index, index + 1))
+  const standings = columns.map(({ kind }, index) =>
+    standingOf(kind, cellsOf(index), { language, size: sizes.size, width: sizes.widths[index] ?? 0 }),
+  )
+  const height = columns.some(({ byHand }) => byHand === true) ? HAND_HEIGHT : 0
+  return rows.map(({ cells }) =>
+    band(
+      standings.map((standing, index) => cellPiece(cells[index] ?? { content: null }, standing)),
+      sizes,
+      { height, isHead: false },
+    ),
+  )
+}
+
+/** One row as a table; its upper line is the one before it, unless it is the head. */
+function band(
+  cells: readonly Piece[],
+  { size, padding, widths }: TableSizes,
+  { height, isHead }: { height: number; isHead: boolean },
+): Piece {
+  return {
+    fontSize: size,
+    table: { widths, heights: height, body: [cells] },
+    layout: {
+      hLineWidth: (line) => (line === 0 && !isHead ? 0 : LINE),
+      vLineWidth: () => LINE,
+      hLineColor: () => LINE_COLOR,
+      vLineColor: () => LINE_COLOR,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
+      paddingTop: () => size * ROW_PADDING,
+      paddingBottom: () => size * ROW_PADDING,
+    },
+  }
+}
