@@ -1,5 +1,5 @@
 /**
- * `npm run copy`, `backup`, `restore`: runs one of the hub's own programs on the pinned Node; arguments after `--` are the program's.
+ * `npm run copy`, `backup`, `restore`, `verify`: runs a program that works on ledgers on the pinned Node; arguments after `--` are the program's.
  */
 import { toolEntry, tools } from './places.mjs'
 import { run } from './setup/child.mjs'

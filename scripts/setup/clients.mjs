@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clients, packageFile, root, setupFolder } from '../places.mjs'
+import { built, packageFile, root, setupFolder } from '../places.mjs'
 import { runQuietly } from './child.mjs'
 import { compressFolder } from './compress.mjs'
 import { fingerprint } from './fingerprint.mjs'
@@ -13,35 +13,36 @@ import { SetupProblem } from './problem.mjs'
 /** @param {string} node the pinned one */
 export async function buildClients(node) {
   mkdirSync(setupFolder, { recursive: true })
-  await Promise.all(clients.map((client) => buildIfStale(node, client)))
+  await Promise.all(built.map((page) => buildIfStale(node, page)))
 }
 
 /**
  * @param {string} node
- * @param {string} client
+ * @param {import('../places.mjs').Built} page
  */
-async function buildIfStale(node, client) {
-  const stamp = join(setupFolder, `${client}.sha256`)
-  const built = join(root, client, 'dist')
+async function buildIfStale(node, { workspace, madeFrom, made, isServedAlone }) {
+  const stamp = join(setupFolder, `${workspace}.sha256`)
+  const place = join(root, workspace, 'dist')
   const sources = fingerprint(
     root,
-    [client, 'shared', 'package-lock.json'].map((path) => join(root, path)),
+    [workspace, ...madeFrom, 'package-lock.json'].map((path) => join(root, path)),
   )
-  if (existsSync(join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  if (existsSync(join(place, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
 
-  console.error(`Đang dựng trang · Building ${client}`)
+  console.error(`Đang dựng trang · Building ${workspace}`)
   // Named by process: two starts at once must not write into each other's build.
-  const fresh = join(setupFolder, `${client}-${process.pid}`)
+  const fresh = join(setupFolder, `${workspace}-${process.pid}`)
   const vite = packageFile('vite', 'bin', 'vite.js')
   const { code, printed } = await runQuietly(node, [vite, 'build', '--outDir', fresh, '--emptyOutDir'], {
-    cwd: join(root, client),
+    cwd: join(root, workspace),
   })
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    throw new SetupProblem(`${printed}\nKhông dựng được trang · Could not build ${client} (see above)`)
+    throw new SetupProblem(`${printed}\nKhông dựng được trang · Could not build ${workspace} (see above)`)
   }
-  await compressFolder(fresh)
-  rmSync(built, { recursive: true, force: true })
-  renameSync(fresh, built)
+  // One that people keep is sent as it is.
+  if (!isServedAlone) await compressFolder(fresh)
+  rmSync(place, { recursive: true, force: true })
+  renameSync(fresh, place)
   writeFileSync(stamp, sources)
 }

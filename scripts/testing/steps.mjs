@@ -22,7 +22,7 @@ const playwright = packageFile('@playwright', 'test', 'cli.js')
 /** @type {readonly Step[]} */
 export const staticChecks = [
   { name: 'biome', args: [biome, 'ci', '--error-on-warnings'], counted: 'exit', beside: true },
-  ...['shared', 'server', 'test', 'scripts'].map((folder) => typeCheck(folder)),
+  ...['shared', 'server', 'verifier', 'verifier/page', 'test', 'scripts'].map((folder) => typeCheck(folder)),
   svelteStep('shared', 'tsconfig.browser.json'),
   ...clients.map((client) => svelteStep(client, 'tsconfig.json')),
   { name: 'knip', args: [knip], counted: 'exit', beside: true },
@@ -41,7 +41,7 @@ export const allSteps = [
  * @returns {Step}
  */
 function typeCheck(folder) {
-  return { name: `types-${folder}`, args: [tsc, '-p', folder], counted: 'exit', beside: true }
+  return { name: `types-${folder.replace('/', '-')}`, args: [tsc, '-p', folder], counted: 'exit', beside: true }
 }
 
 /**

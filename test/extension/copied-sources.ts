@@ -3,25 +3,15 @@
  * it. Packages are those of this repository, `@bang-diem/…` is the copy. It never writes anything here.
  */
 import { spawn } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join, relative, sep } from 'node:path'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { packageFile, root } from '../../scripts/places.mjs'
 import { runQuietly } from '../../scripts/setup/child.mjs'
 import { nodeFlags, pinnedNode } from '../../scripts/setup/pinned-node.mjs'
+import { SourceCopy } from '../harness/source-copy.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { type Answer, answersSchema, type Question } from './question.ts'
 
@@ -42,27 +32,17 @@ const copied = [
 const scoring = 'shared/src/scoring'
 
 export class CopiedSources {
-  readonly #folder = realpathSync(mkdtempSync(join(tmpdir(), 'bang-diem-extension-')))
+  readonly #copy = new SourceCopy('extension', copied, ['shared', 'server'])
   readonly #node = pinnedNode()
   readonly #before: ReadonlyMap<string, string>
 
   constructor() {
-    for (const path of copied) {
-      mkdirSync(dirname(join(this.#folder, path)), { recursive: true })
-      cpSync(join(root, path), join(this.#folder, path), { recursive: true })
-    }
-    const packages = join(this.#folder, 'node_modules')
-    mkdirSync(join(packages, '@bang-diem'), { recursive: true })
-    for (const name of readdirSync(join(root, 'node_modules'))) {
-      if (name !== '@bang-diem' && !name.startsWith('.')) link(packageFile(name), join(packages, name))
-    }
-    for (const name of ['shared', 'server']) link(join(this.#folder, name), join(packages, '@bang-diem', name))
     this.#before = this.#texts()
   }
 
   /** One file into the registry's folder, as it stands here, and one entry into the registry. */
   add({ folder, file, name }: { folder: string; file: string; name: string }): void {
-    const place = join(this.#folder, scoring, folder)
+    const place = join(this.#copy.folder, scoring, folder)
     cpSync(new URL(`./made-up/${file}`, import.meta.url), join(place, file))
     const registry = join(place, 'registry.ts')
     writeFileSync(registry, withEntry(readFileSync(registry, 'utf8'), file, name))
@@ -74,7 +54,7 @@ export class CopiedSources {
   }
 
   async ask(questions: readonly Question[]): Promise<Answer[]> {
-    const program = join(this.#folder, witness)
+    const program = join(this.#copy.folder, witness)
     const child = spawn(this.#node, [...nodeFlags, program], { stdio: ['pipe', 'pipe', 'inherit'], windowsHide: true })
     child.stdin.end(JSON.stringify(questions))
     return v.parse(answersSchema, JSON.parse(await text(child.stdout)))
@@ -82,29 +62,24 @@ export class CopiedSources {
 
   /** What the compiler has to say about the copy; empty: nothing. */
   async typeErrors(): Promise<string> {
-    const args = [packageFile('typescript', 'bin', 'tsc'), '--noEmit', '-p', join(this.#folder, 'shared')]
-    const { code, printed } = await runQuietly(this.#node, args, { cwd: this.#folder })
+    const args = [packageFile('typescript', 'bin', 'tsc'), '--noEmit', '-p', join(this.#copy.folder, 'shared')]
+    const { code, printed } = await runQuietly(this.#node, args, { cwd: this.#copy.folder })
     return code === 0 ? '' : printed || `the compiler ended with ${code}`
   }
 
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#copy.remove()
   }
 
   /** The sources by path, with `/`. */
   #texts(): ReadonlyMap<string, string> {
     const files = ['shared', 'server', 'test']
-      .flatMap((part) => readdirSync(join(this.#folder, part), { recursive: true, withFileTypes: true }))
+      .flatMap((part) => readdirSync(join(this.#copy.folder, part), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-    const pathOf = (file: string) => relative(this.#folder, file).split(sep).join('/')
+    const pathOf = (file: string) => relative(this.#copy.folder, file).split(sep).join('/')
     return new Map(files.map((file) => [pathOf(file), readFileSync(file, 'utf8')]))
   }
-}
-
-/** A junction needs no rights of an administrator on Windows; elsewhere it is a plain link. */
-function link(to: string, at: string): void {
-  symlinkSync(to, at, 'junction')
 }
 
 /** The registry with the import in its alphabetical place and the entry at the end of the list. */

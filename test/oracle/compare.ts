@@ -1,8 +1,8 @@
 /**
  * Two answers to the same contest, side by side. It compares and tells; it never works out who is right.
  */
+import type { Waiting } from '@bang-diem/verifier/scoring/ties.ts'
 import type { Answer, Figure } from './oracle.ts'
-import type { Waiting } from './ties.ts'
 
 export type Comparison = { readonly figures: number; readonly differences: readonly string[] }
 
@@ -41,10 +41,15 @@ export function compared(engine: Answer, oracle: Answer): Comparison {
     }
   }
   for (const [team, row] of oracle.rows) {
-    const other = engine.rows.get(team) ?? { rank: null, total: null }
+    const other = engine.rows.get(team) ?? { rank: null, total: null, decidedBy: null, figures: null }
     check(`total of ${team}`, sameFigure(other.total, row.total), [figureText(other.total), figureText(row.total)])
     check(`rank of ${team}`, other.rank === row.rank, [`${other.rank}`, `${row.rank}`])
+    const [ofEngine, ofOracle] = [`${other.decidedBy}`, `${row.decidedBy}`]
+    check(`what decided on ${team}`, ofEngine === ofOracle, [ofEngine, ofOracle])
+    check(`ranks of ${team}`, other.figures === row.figures, [`${other.figures}`, `${row.figures}`])
   }
+  const [ofEngine, ofOracle] = [[...engine.rows.keys()].join(' '), [...oracle.rows.keys()].join(' ')]
+  check('order of rows', ofEngine === ofOracle, [ofEngine, ofOracle])
   for (const [category, waiting] of oracle.undecided) {
     const own = waiting.map(waitingText).join('; ')
     const other = (engine.undecided.get(category) ?? []).map(waitingText).join('; ')

@@ -6,9 +6,9 @@ import { type Exact, parseDecimal } from '@bang-diem/shared/scoring/exact.ts'
 import type { Entry, RoundScore, Standings } from '@bang-diem/shared/scoring/results.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'
 import { rankStage } from '@bang-diem/shared/scoring/standings.ts'
-import type { Contest } from './contest.ts'
-import type { Answer, Figure } from './oracle.ts'
-import type { Waiting } from './ties.ts'
+import type { Contest } from '@bang-diem/verifier/scoring/contest.ts'
+import type { Waiting } from '@bang-diem/verifier/scoring/ties.ts'
+import type { Answer, Figure, Row } from './oracle.ts'
 
 export function entriesOf({ rules, inputs, entrants }: Contest): Entry<RoundScore>[] {
   return entrants.map(({ team, category, carried }) => {
@@ -54,8 +54,10 @@ export function engineAnswer(contest: Contest): Answer {
     const waiting = { teams, awaits: awaits.by === 'question' ? `question ${awaits.question}` : awaits.by }
     undecided.set(category, [...(undecided.get(category) ?? []), waiting])
   }
-  const rows = standings.rows.map(({ team, rank, total }) => {
-    return [team, { rank, total: total && { exact: fractionText(total.exact), shown: total.shown } }] as const
+  const rows = standings.rows.map(({ team, rank, total, figures, decidedBy }): [string, Row] => {
+    const shown = figures && [...figures].map(([round, figure]) => `${round}: ${figure.shown}`).join(', ')
+    const exact = total && { exact: fractionText(total.exact), shown: total.shown }
+    return [team, { rank, total: exact, decidedBy: decidedBy?.rule ?? null, figures: shown }]
   })
   return { scores, rows: new Map(rows), undecided }
 }

@@ -7,8 +7,9 @@ import { explain } from '@bang-diem/shared/scoring/explain.ts'
 import type { StandingRow } from '@bang-diem/shared/scoring/results.ts'
 import { scoreRound } from '@bang-diem/shared/scoring/round-score.ts'
 import type { RoundInput, RoundRules } from '@bang-diem/shared/scoring/types.ts'
+import type { Contest } from '@bang-diem/verifier/scoring/contest.ts'
 import { addAgain } from '../rules/scoring/add-again.ts'
-import type { Contest } from './contest.ts'
+import type { RandomContest } from './contest.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { entriesOf, standingsOf } from './engine.ts'
 
@@ -33,7 +34,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'explain adds up again to the total': addsUp,
 }
 
-export function brokenBy(contest: Contest): string[] {
+export function brokenBy(contest: RandomContest): string[] {
   return Object.entries(INVARIANTS).flatMap(([name, invariant]) => {
     try {
       return invariant(contest, diceOf(contest.seed)).map((how) => `${name}: ${how}`)

@@ -3,7 +3,8 @@
  * coarse, and teams often have another team's marks, from other judges. It never looks at what comes out of them.
  */
 import type { AdjustmentInput, Decision, RoundInput, SheetInput } from '@bang-diem/shared/scoring/types.ts'
-import type { Contest, Entrant } from './contest.ts'
+import type { Contest, Entrant } from '@bang-diem/verifier/scoring/contest.ts'
+import type { RandomContest } from './contest.ts'
 import { type Dice, diceOf } from './dice.ts'
 import type { RoundPlan } from './random-round.ts'
 import { QUESTION_MAXIMUM, QUESTIONS, type StagePlan, stagePlan } from './random-rules.ts'
@@ -147,7 +148,7 @@ function entrantsOf(dice: Dice, { rules }: StagePlan, teams: readonly string[]):
   }))
 }
 
-export function randomContest(seed: number): Contest {
+export function randomContest(seed: number): RandomContest {
   const dice = diceOf(seed)
   const plan = stagePlan(dice)
   const teams = dice.shuffled(Array.from({ length: dice.between(2, 8) }, (_, index) => `team-${index + 1}`))

@@ -8,16 +8,16 @@
  */
 import { parseArgs } from 'node:util'
 import { compared } from './compare.ts'
-import type { Contest } from './contest.ts'
+import type { RandomContest } from './contest.ts'
 import { engineAnswer } from './engine.ts'
 import { TO_BE_EXERCISED } from './exercised.ts'
 import { brokenBy, INVARIANTS } from './invariants.ts'
-import { type Answer, answerOf } from './oracle.ts'
+import { type Answer, oracleAnswer } from './oracle.ts'
 import { randomContest } from './random-contests.ts'
 
 const MOST_TOLD = 10
 
-function differencesIn(contest: Contest, oracle: Answer) {
+function differencesIn(contest: RandomContest, oracle: Answer) {
   try {
     return compared(engineAnswer(contest), oracle)
   } catch (error) {
@@ -50,7 +50,7 @@ function main(): void {
   for (let seed = first; seed < first + contests; seed += 1) {
     const contest = randomContest(seed)
     const tiesBefore = seen.get('equal totals') ?? 0
-    const comparison = differencesIn(contest, answerOf(contest, note))
+    const comparison = differencesIn(contest, oracleAnswer(contest, note))
     if ((seen.get('equal totals') ?? 0) > tiesBefore) withTies += 1
     figures += comparison.figures
     const told = comparison.differences.slice(0, Math.max(0, MOST_TOLD - differ))

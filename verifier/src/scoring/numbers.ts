@@ -1,10 +1,10 @@
 /**
- * Numbers of the oracle: a numerator over a denominator, both kept as they come, unreduced, so that no division is ever
+ * Numbers of the verifier: a numerator over a denominator, both kept as they come, unreduced, so that no division is ever
  * carried out. It shares nothing with the engine's arithmetic (bigint there, decimals of big.js here), so that one
  * mistake cannot hide in both. It never rounds unless it is told to, and never lets big.js round.
  */
-import type { Rounding } from '@bang-diem/shared/scoring/rounding.ts'
 import Big from 'big.js'
+import type { Rounding } from './rules.ts'
 
 /** `d` is above zero. */
 export type Num = { readonly n: Big; readonly d: Big }
@@ -35,7 +35,7 @@ export function times(a: Num, b: Num): Num {
 }
 
 export function over(a: Num, b: Num): Num {
-  if (!b.n.gt(0)) throw new Error('the oracle divides by positive numbers only')
+  if (!b.n.gt(0)) throw new Error('the verifier divides by positive numbers only')
   return { n: a.n.times(b.d), d: a.d.times(b.n) }
 }
 
@@ -97,4 +97,31 @@ export function fractionText(a: Num): string {
     d = d.times(10)
   }
   return `${n.toFixed(0)}/${d.toFixed(0)}`
+}
+
+/** More places than any contest needs: a mean over two thousand judges of marks with six decimals ends long before. */
+const MOST_PLACES = 40
+
+/** How many decimals write the number in full; `null`: no number of them does. */
+function placesOf({ n, d }: Num): number | null {
+  for (let places = 0; places <= MOST_PLACES; places += 1) {
+    if (n.abs().times(`1e${places}`).mod(d).eq(0)) return places
+  }
+  return null
+}
+
+/** In full, with at least `least` decimals; rounded where none writes it in full. */
+export function inFull(a: Num, least: number, precision: Precision): string {
+  const places = placesOf(a)
+  return places === null ? written(a, precision) : written(a, { ...precision, decimals: Math.max(least, places) })
+}
+
+/** Whether two texts, decimals or fractions, are the same number. */
+export function sameFraction(a: string, b: string): boolean {
+  return same(fromFraction(a), fromFraction(b))
+}
+
+function fromFraction(text: string): Num {
+  const [n = '0', d = '1'] = text.split('/')
+  return over(num(n), num(d))
 }

@@ -69,19 +69,29 @@ export function placesBy(order: readonly (readonly string[])[]): Map<string, Num
   return places
 }
 
-type Race = { readonly placesOf: Got; readonly allMarks: Ballot; readonly note: Note }
+type Race = {
+  readonly placesOf: Got
+  readonly allMarks: Ballot
+  readonly note: Note
+  /** Told of each rule that parted these teams. */
+  readonly told: (rule: 'majority-rounds' | 'majority-marks', teams: readonly string[]) => void
+}
 
 /**
  * Teams with equal totals, competing for the place `next`. Whoever stays behind begins again with the rounds: first those
  * who were equal by rounds, then the others (so it is in Dawson's example N).
  */
 export function overRounds(teams: readonly string[], next: number, race: Race): string[][] {
-  const { placesOf, allMarks, note } = race
+  const { placesOf, allMarks, note, told } = race
   if (teams.length < 2) return teams.length === 0 ? [] : [[...teams]]
   const first = partedBy(teams, byMarks(placesOf, next))[0] ?? []
+  if (first.length < teams.length) told('majority-rounds', teams)
   const best = first.length > 1 ? (byMajority(first, allMarks, next, note)[0] ?? []) : first
   if (first.length < teams.length) note('majority: equal totals by rounds')
-  if (best.length < first.length) note('majority: equal totals by all marks')
+  if (best.length < first.length) {
+    note('majority: equal totals by all marks')
+    told('majority-marks', first)
+  }
   const equalByRounds = first.filter((team) => !best.includes(team))
   const others = teams.filter((team) => !first.includes(team))
   return [

@@ -2,15 +2,14 @@
  * Each team's total, from scores or from ranks: SPEC S-22, S-23, S-31, S-41, S-42, S-45 to S-47. It never decides
  * anything between teams with equal totals.
  */
-import type { RoundRules } from '@bang-diem/shared/scoring/types.ts'
-import type { Entrant } from './contest.ts'
+import type { Entrant, RoundRules } from './contest.ts'
 import { betterOf, type Field, judgesOf, judgesRanks, ranksOfJudge, ranksOfRound } from './field.ts'
 import { byMajority, placesBy } from './majority.ts'
 import { meanOf, type Num, num, order, plus, same, sumOf, times, ZERO } from './numbers.ts'
 import type { Rank } from './ranks.ts'
 
 /** What the rounds give the teams, by team; no entry where a team has no score. */
-type Figures = ReadonlyMap<string, Num>
+export type Figures = ReadonlyMap<string, Num>
 
 type Weighted = { readonly round: string; readonly points: Num }
 
@@ -82,8 +81,9 @@ function isMissing(field: Field, team: string): boolean {
 }
 
 function withCarried({ rules, note }: Field, own: Num, { carried }: Entrant): Num | null {
-  if (rules.carryOver.length === 0) return own
-  note('carry-over')
+  // Where places come from ranks nothing is carried over, and the stage's own weight has nothing to stand beside.
+  if (rules.placing.method !== 'total') return own
+  if (rules.carryOver.length > 0) note('carry-over')
   let total = times(own, num(rules.ownWeight))
   for (const { stage, weight } of rules.carryOver) {
     const points = carried[stage]
@@ -93,8 +93,11 @@ function withCarried({ rules, note }: Field, own: Num, { carried }: Entrant): Nu
   return total
 }
 
+/** A total, unrounded, and the rounds that it is made of. */
+export type Total = { readonly exact: Num; readonly counted: readonly string[] }
+
 /** `figures`: by round, what it gives the teams where places come from ranks. */
-export function totalOf(field: Field, entrant: Entrant, figures: ReadonlyMap<string, Figures>): Num | null {
+export function totalOf(field: Field, entrant: Entrant, figures: ReadonlyMap<string, Figures>): Total | null {
   const weighted: Weighted[] = []
   for (const { id, weight } of field.rounds) {
     const score = field.scoreIn(id, entrant.team)
@@ -108,5 +111,6 @@ export function totalOf(field: Field, entrant: Entrant, figures: ReadonlyMap<str
   }
   const counted = kept(field, weighted)
   if (counted === null) return null
-  return withCarried(field, sumOf(counted.map(({ points }) => points)), entrant)
+  const exact = withCarried(field, sumOf(counted.map(({ points }) => points)), entrant)
+  return exact && { exact, counted: counted.map(({ round }) => round) }
 }

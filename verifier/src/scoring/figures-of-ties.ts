@@ -2,12 +2,12 @@
  * What each tie-break looks at, team by team: SPEC S-27, S-28, S-50 to S-54. `null` stands for a team without the figure.
  * It never parts anybody.
  */
-import type { TieBreak } from '@bang-diem/shared/scoring/tie-breaks/registry.ts'
 import { betterOf, type Field, isJudged, judgesRanks, ranksOfRound } from './field.ts'
 import { type Num, num, plus, sumOf, times } from './numbers.ts'
 import type { Figure } from './one-score.ts'
 import { seenAt } from './places.ts'
 import type { Better } from './ranks.ts'
+import type { TieBreak } from './rules.ts'
 
 type Place = Parameters<typeof seenAt>[1]
 

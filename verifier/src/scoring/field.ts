@@ -2,11 +2,11 @@
  * The teams that are ranked among themselves, with their scores, and the ranks that judges and rounds give among them:
  * SPEC S-24, S-31, S-43, S-56. It never looks at a team of another category.
  */
-import type { RoundRules, StageRules } from '@bang-diem/shared/scoring/types.ts'
-import type { Contest, Entrant, Note } from './contest.ts'
+import type { Contest, Entrant, Note, RoundRules, StageRules } from './contest.ts'
 import { judgedCriteria } from './judged.ts'
 import type { Num } from './numbers.ts'
 import type { Score } from './one-score.ts'
+import { Partings } from './partings.ts'
 import type { Places } from './places.ts'
 import { type Better, type Rank, ranksOf, type Shared } from './ranks.ts'
 
@@ -24,6 +24,9 @@ export type Field = {
   readonly rounds: readonly RoundRules[]
   readonly everyRoundCounts: boolean
   readonly scoreIn: (round: string, team: string) => Score | null
+  readonly partings: Partings
+  /** Ranks that were worked out already, by what was ranked. */
+  readonly ranks: Map<string, Rank[]>
 }
 
 export function fieldOf(
@@ -43,6 +46,8 @@ export function fieldOf(
     rounds,
     everyRoundCounts: rounds.length === rules.rounds.length,
     scoreIn: (round, team) => scores.get(round)?.get(team) ?? null,
+    partings: new Partings(),
+    ranks: new Map(),
   }
 }
 
@@ -63,7 +68,14 @@ export function ranksOfRound(field: Field, round: string, shared: Shared): Rank[
     const score = field.scoreIn(round, team)
     if (score) values.set(team, field.rules.compare === 'exact' ? score.score : score.seen)
   }
-  return ranksOf(values, betterOf(field), shared)
+  return rankedOnce(field, `round ${shared} ${round}`, values, shared)
+}
+
+/** Every team asks for the same ranks. */
+function rankedOnce(field: Field, name: string, values: ReadonlyMap<string, Num>, shared: Shared): Rank[] {
+  const ranks = field.ranks.get(name) ?? ranksOf(values, betterOf(field), shared)
+  field.ranks.set(name, ranks)
+  return ranks
 }
 
 /** The judges who have marked a team that has a score in the round. */
@@ -77,7 +89,7 @@ export function ranksOfJudge(field: Field, round: string, judge: string, shared:
     const value = field.scoreIn(round, team)?.values.get(judge)
     if (value) values.set(team, value)
   }
-  return ranksOf(values, betterOf(field), shared)
+  return rankedOnce(field, `judge ${shared} ${round}/${judge}`, values, shared)
 }
 
 /** All ranks that judges give a team in a round. */

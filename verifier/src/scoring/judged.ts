@@ -3,16 +3,33 @@
  * down and looked at by itself; places in an order are found by counting who stands before. It never sorts and never
  * looks at more than one team.
  */
-import type { RoundRules, SheetInput } from '@bang-diem/shared/scoring/types.ts'
-import type { Note } from './contest.ts'
+import type { Note, RoundRules, SheetInput } from './contest.ts'
 import { meanOf, minus, type Num, num, order, over, plus, same, sumOf, times } from './numbers.ts'
 import type { Places } from './places.ts'
 
 /** One value among those that are combined: a judge's, or that of a group of judges. */
 type Voice = { readonly weight: Num; readonly sheets: readonly SheetInput[] }
 
-type Judged = {
+/** What the judges gave under one criterion, or on the whole sheet (`criterion: null`), and what became of it. */
+export type Column = {
+  readonly criterion: string | null
+  readonly values: readonly Treated[]
+  /** The values as one. */
+  readonly combined: Num
+}
+
+/** One value among those that were combined. */
+export type Treated = {
+  /** One judge, or those of a group that have a sheet. */
+  readonly judges: readonly string[]
+  readonly value: Num
+  /** As what it counted: itself, a limit, or nothing. */
+  readonly counted: Num | null
+}
+
+export type Judged = {
   readonly points: Num
+  readonly columns: readonly Column[]
   /** Under each criterion that judges score, before its weight (SPEC S-28). */
   readonly figures: ReadonlyMap<string, Num>
 }
@@ -109,7 +126,14 @@ function combined(values: readonly Num[], weights: readonly Num[], maximum: Num,
   }
   if (isSum || round.combine.method === 'mean') note(`${round.combine.method} over ${round.combine.over}`)
   const value = isSum ? weighted : over(weighted, sumOf(last.map(({ weight }) => weight)))
-  return { value, counted: values.map((_, index) => last.some((one) => one.index === index)) }
+  return { value, counted: values.map((_, index) => last.find((one) => one.index === index)?.value ?? null) }
+}
+
+function treated(voices: readonly Voice[], values: readonly Num[], counted: readonly (Num | null)[]): Treated[] {
+  return voices.flatMap(({ sheets }, index): Treated[] => {
+    const value = values[index]
+    return value ? [{ judges: sheets.map(({ judge }) => judge), value, counted: counted[index] ?? null }] : []
+  })
 }
 
 function overSheets(voices: readonly Voice[], setting: Setting): Judged {
@@ -121,20 +145,24 @@ function overSheets(voices: readonly Voice[], setting: Setting): Judged {
   const { value, counted } = combined(values, weights, maximum, setting)
   const sheets = voices.flatMap((voice, index) => (counted[index] ? voice.sheets : []))
   const figures = criteria.map(({ id }): [string, Num] => [id, meanOf(sheets.map((sheet) => markOn(sheet, id)))])
-  return { points: value, figures: new Map(figures) }
+  const column = { criterion: null, values: treated(voices, values, counted), combined: value }
+  return { points: value, columns: [column], figures: new Map(figures) }
 }
 
 function overCriteria(voices: readonly Voice[], setting: Setting): Judged {
   const figures = new Map<string, Num>()
   const points: Num[] = []
+  const columns: Column[] = []
   for (const { id, weight, maximum } of judgedCriteria(setting.round)) {
     const marks = voices.map(({ sheets }) => meanOf(sheets.map((sheet) => markOn(sheet, id))))
     const weights = voices.map((voice) => voice.weight)
-    const figure = setting.places.roundedAt('criterion', combined(marks, weights, num(maximum), setting).value)
+    const { value, counted } = combined(marks, weights, num(maximum), setting)
+    const figure = setting.places.roundedAt('criterion', value)
+    columns.push({ criterion: id, values: treated(voices, marks, counted), combined: figure })
     figures.set(id, figure)
     points.push(setting.places.roundedAt('weighted-criterion', times(num(weight), figure)))
   }
-  return { points: sumOf(points), figures }
+  return { points: sumOf(points), columns, figures }
 }
 
 /** `sheets` is not empty. */

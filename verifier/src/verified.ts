@@ -1,0 +1,58 @@
+/** What a verified ledger comes to: the verdict, and all that a command line or a page shows. Values alone. */
+import type { ChainFault } from './chain.ts'
+import type { Definition } from './definition.ts'
+import type { TeamDerivation } from './derivation.ts'
+import type { Difference } from './differences.ts'
+import type { AwardRow, TableRow } from './facts.ts'
+
+/** Why nothing after a commit can be believed. */
+export type Fault =
+  | ChainFault
+  /** A fact that this verifier does not know, or not in this shape. */
+  | { readonly kind: 'unknown-fact'; readonly number: number; readonly type: string; readonly path: string | null }
+  /** A fact about a stage that the definition has not. */
+  | { readonly kind: 'unknown-stage'; readonly number: number; readonly stage: string }
+
+/** A certified table with what was worked out beside it. */
+export type VerifiedTable = {
+  readonly stage: string
+  readonly title: string
+  /** The names of the stage's rounds, in order, by id. */
+  readonly rounds: readonly { readonly id: string; readonly title: string }[]
+  /** 1 for the first of its stage, one more each time that the stage was certified again (SPEC R-42). */
+  readonly version: number
+  readonly receipt: string
+  /** Hub time of the certification, in ms since 1970. */
+  readonly at: number
+  /** The stage was reopened afterwards. */
+  readonly isReopened: boolean
+  readonly rows: readonly TableRow[]
+  readonly awards: readonly AwardRow[]
+  readonly derivations: readonly TeamDerivation[]
+  readonly differences: readonly Difference[]
+}
+
+export type Verdict =
+  | { readonly outcome: 'agrees' }
+  /** The chain or a fact: what comes from there on cannot be believed. */
+  | { readonly outcome: 'broken'; readonly fault: Fault }
+  /** The first difference in what the ledger says. */
+  | { readonly outcome: 'differs'; readonly difference: Difference }
+
+export type Verified = {
+  readonly verdict: Verdict
+  /** As it stands at the end, or at the fault; `null` before a contest was created. */
+  readonly definition: Definition | null
+  /** Commits that are in order. */
+  readonly commits: number
+  readonly receipts: readonly string[]
+  /** When the last of them was made; `null` without one. */
+  readonly at: number | null
+  /** Each table that was certified, the latest of its stage, in the order of the stages. */
+  readonly tables: readonly VerifiedTable[]
+  /** How often a stage was certified. */
+  readonly certifications: number
+  readonly sheets: number
+  readonly toldScores: number
+  readonly differences: readonly Difference[]
+}
