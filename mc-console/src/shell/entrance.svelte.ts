@@ -17,6 +17,7 @@ import type { Joined } from '@bang-diem/shared/protocol/down.ts'
 import { createContext } from 'svelte'
 import { Desk } from '../model/desk.svelte.ts'
 import { forgetOrganiserKey, keepOrganiserKey, readOrganiserKey, standAtHome, standsAtHome } from './organiser-key.ts'
+import { takeSheetAddress } from './sheet-address.ts'
 
 export type Place =
   | { readonly at: 'opening' }
@@ -29,6 +30,8 @@ export class Entrance {
   place: Place = $state.raw({ at: 'opening' })
   /** The organiser key of this tab, if any: with it the desk leads back to the organiser's home. */
   key: string | null = $state.raw(null)
+  /** The address of a sheet of paper that this page was opened by; whoever leads there takes it. */
+  #sheet = takeSheetAddress()
 
   async open(): Promise<void> {
     const code = readLinkCode()
@@ -56,6 +59,13 @@ export class Entrance {
     }
     saveSession('console', joined.value, code)
     this.#enter(joined.value, code)
+  }
+
+  /** Answers once: null from then on. */
+  takeSheet(): string | null {
+    const sheet = this.#sheet
+    this.#sheet = null
+    return sheet
   }
 
   /** This seat in another app, or this one, at a hub that lives. */

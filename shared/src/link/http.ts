@@ -55,6 +55,27 @@ export function postFile<const S extends v.GenericSchema>(
   return call(path, schema, { method: 'POST', headers: { ...headersOf(auth), 'content-type': type }, body: file }, true)
 }
 
+/** Who asks for a file, and the language in which a fault is told. */
+export interface FileAsker {
+  readonly auth: string
+  readonly language: 'vi' | 'en'
+}
+
+/** A file, whole; the same one again when it is asked for twice. */
+export function getFile(path: string, asker: FileAsker): Promise<ApiOutcome<Blob>> {
+  return callForFile(path, { headers: fileHeaders(asker) })
+}
+
+/** A file that is made from what is posted; asking twice does no harm. */
+export function postForFile(path: string, body: unknown, asker: FileAsker): Promise<ApiOutcome<Blob>> {
+  const headers = { ...fileHeaders(asker), 'content-type': 'application/json' }
+  return callForFile(path, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+function fileHeaders({ auth, language }: FileAsker): Record<string, string> {
+  return { ...headersOf(auth), 'accept-language': language }
+}
+
 function headersOf(auth: string | undefined): Record<string, string> {
   return auth === undefined ? {} : { authorization: `Bearer ${auth}` }
 }
@@ -78,8 +99,22 @@ async function call<const S extends v.GenericSchema>(
     const value = v.safeParse(schema, body)
     return value.success ? { ok: true, value: value.output } : { ok: false, kind: 'no-connection' }
   }
+  return refused(response.status, body)
+}
+
+async function callForFile(path: string, init: RequestInit): Promise<ApiOutcome<Blob>> {
+  try {
+    const response = await hubCalls.ask(path, init, true)
+    return response.ok ? { ok: true, value: await response.blob() } : refused(response.status, await response.json())
+  } catch {
+    // As above, or cut in the middle of the file.
+    return { ok: false, kind: 'no-connection' }
+  }
+}
+
+function refused(status: number, body: unknown): ApiOutcome<never> {
   const fault = v.safeParse(faultSchema, body)
   const { code, problems, ...params } = fault.success ? fault.output : { code: undefined, problems: [] }
   const refusal = code === undefined ? null : { ...params, code }
-  return { ok: false, kind: 'refused', status: response.status, refusal, problems }
+  return { ok: false, kind: 'refused', status, refusal, problems }
 }

@@ -5,10 +5,10 @@ import { mcWords as vi } from '@bang-diem/shared/language/vi/console-mc.ts'
 import type { CueEntry } from '@bang-diem/shared/views/show-entries.ts'
 import { describe, expect, test } from 'vitest'
 import { actOf } from '../../../mc-console/src/desks/mc/cue-words.ts'
-import { missingOfOne } from '../../../mc-console/src/desks/mc/missing-words.ts'
 import { groupsOf, statusOf } from '../../../mc-console/src/desks/mc/rundown-groups.ts'
 import { pictureOf } from '../../../mc-console/src/desks/mc/scene-words.ts'
 import { shownByHand } from '../../../mc-console/src/desks/mc/shown-by-hand.ts'
+import { missingOfOne } from '../../../mc-console/src/parts/missing-words.ts'
 
 const names = {
   contestTitle: 'Hội thi',

@@ -2,8 +2,8 @@
 import type { NextEntry } from '@bang-diem/shared/views/show-entries.ts'
 import type { Desk } from '../../model/desk.svelte.ts'
 import { refusalText } from '../../model/refusal-text.ts'
+import { missingOfOne } from '../../parts/missing-words.ts'
 import type { Words } from '../../shell/words.ts'
-import { missingOfOne } from './missing-words.ts'
 
 export function whyNot(desk: Desk, offer: NextEntry['next'], words: Words['mc']): string | null {
   if (desk.link.status !== 'live') return words.offline

@@ -7,6 +7,8 @@ import * as v from 'valibot'
 
 const keptSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()))
 
+const judgeSeat = 'judge:'
+
 export class HandedLinks {
   readonly #key: string
   /** Address by seat: `organiser`, `secretary`, `mc`, `judge:<id>`. */
@@ -18,6 +20,12 @@ export class HandedLinks {
     if (kept.success) this.bySeat = kept.output
   }
 
+  /** Address by judge. */
+  get ofJudges(): Readonly<Record<string, string>> {
+    const judges = Object.entries(this.bySeat).filter(([seat]) => seat.startsWith(judgeSeat))
+    return Object.fromEntries(judges.map(([seat, link]) => [seat.slice(judgeSeat.length), link]))
+  }
+
   put(seat: string, link: string): void {
     this.bySeat = { ...this.bySeat, [seat]: link }
     sessionStorage.setItem(this.#key, JSON.stringify(this.bySeat))
@@ -27,7 +35,7 @@ export class HandedLinks {
     this.put('organiser', console)
     this.put('secretary', secretary)
     this.put('mc', mc)
-    for (const [judge, link] of Object.entries(judges)) this.put(`judge:${judge}`, link)
+    for (const [judge, link] of Object.entries(judges)) this.put(`${judgeSeat}${judge}`, link)
   }
 }
 

@@ -27,11 +27,12 @@ const layout: TableLayout = {
   paddingBottom: () => 1,
 }
 
-/** `kept` goes with what is signed; `loose` are the rows of a crowd that no page holds, each of which stays whole. */
+/** `kept` goes with what is signed; `loose` are the rows of a crowd that no page holds, each of which stays whole, the last two together. */
 export function signaturePieces(rows: readonly SignatureRow[], frame: Frame): { kept: Piece[]; loose: Piece[] } {
   const pieces = rows.map((row) => rowPiece(row, nameSize(rows, frame)))
   if (signaturesHeight(rows, frame) <= frame.height * MOST) return { kept: pieces, loose: [] }
-  return { kept: pieces.slice(0, 1), loose: pieces.slice(1) }
+  // The last who signs is not left alone on a page.
+  return { kept: pieces.slice(0, 1), loose: [...pieces.slice(1, -2), { stack: pieces.slice(-2) }] }
 }
 
 /** Titles stand in one line, hints in the next, however many lines a title has. */

@@ -1,12 +1,12 @@
 /** What a score still waits for, by name, in one line: "chờ 2 phiếu: GK1 Lan, GK4 Minh · chưa ghi thời gian". */
 import { missingEntry } from '@bang-diem/shared/views/show-entries.ts'
 import * as v from 'valibot'
-import type { ShowNames } from '../../model/show-names.ts'
-import type { Words } from '../../shell/words.ts'
+import type { ShowNames } from '../model/show-names.ts'
+import type { Words } from '../shell/words.ts'
 
 type Missing = v.InferOutput<typeof missingEntry>
 
-export function missingWords(missing: Missing, words: Words['mc'], names: ShowNames): string {
+export function missingWords(missing: Missing, words: Words['mc'], names: Pick<ShowNames, 'judge'>): string {
   const parts: string[] = []
   const { judges, criteria, time, factor } = missing
   if (judges.length > 0) parts.push(words.waitingFor(judges.length, judges.map((id) => names.judge(id)).join(', ')))
