@@ -1,6 +1,6 @@
 /** Calls over HTTP among several hubs, over real connections: which one is asked, and who is asked when that one does not answer. */
 import { createServer, type Server } from 'node:http'
-import { get, post } from '@bang-diem/shared/link/http.ts'
+import { get, getFile, post } from '@bang-diem/shared/link/http.ts'
 import { hubCalls } from '@bang-diem/shared/link/hub-calls.ts'
 import * as v from 'valibot'
 import { afterEach, expect, onTestFinished, test } from 'vitest'
@@ -12,11 +12,13 @@ const said = v.object({ by: v.string() })
 afterEach(() => hubCalls.learn(['']))
 
 /** A hub that answers with its name, or hangs; and how often it was asked. */
-async function hub(name: string, manner: 'answers' | 'hangs' | 'dies' = 'answers') {
+async function hub(name: string, manner: 'answers' | 'takes-its-time' | 'hangs' | 'dies' = 'answers') {
   const asked: string[] = []
   const server: Server = createServer((request, response) => {
     asked.push(String(request.url))
-    if (manner === 'answers') response.setHeader('content-type', 'application/json').end(JSON.stringify({ by: name }))
+    const answer = () => response.setHeader('content-type', 'application/json').end(JSON.stringify({ by: name }))
+    if (manner === 'answers') answer()
+    if (manner === 'takes-its-time') setTimeout(answer, 4_500)
     if (manner === 'dies') request.socket.destroy()
   })
   const address = `http://127.0.0.1:${await listen(server)}`
@@ -55,6 +57,14 @@ test('O-41: a hub that says nothing is waited for 4 s', async () => {
   const ms = performance.now() - began
   expect(ms).toBeGreaterThan(3_900)
   expect(ms).toBeLessThan(5_500)
+}, 10_000)
+
+test('O-41: a hub that is making a file is not given up for another', async () => {
+  const [busy, living] = [await hub('busy', 'takes-its-time'), await hub('living')]
+  hubCalls.learn([busy.address, living.address])
+  const file = await getFile('/api/contests/a/documents/minutes.pdf', { auth: 'x', language: 'vi' })
+  expect(file.ok && (await file.value.text())).toBe('{"by":"busy"}')
+  expect([busy.asked.length, living.asked.length]).toEqual([1, 0])
 }, 10_000)
 
 test('O-41: what must not be done twice is asked of one hub alone', async () => {

@@ -29,6 +29,9 @@ export type ApiOutcome<Value> =
       readonly problems: readonly ProblemReceived[]
     }
 
+/** In ms. A file is made when it is asked for, after those that wait before it: beginning anew at another hub would make it twice. */
+const MAKING_LIMIT = 60_000
+
 /** `auth` is an organiser key or a session. */
 export function get<const S extends v.GenericSchema>(path: string, schema: S, auth?: string) {
   return call(path, schema, { headers: headersOf(auth) }, true)
@@ -104,7 +107,7 @@ async function call<const S extends v.GenericSchema>(
 
 async function callForFile(path: string, init: RequestInit): Promise<ApiOutcome<Blob>> {
   try {
-    const response = await hubCalls.ask(path, init, true)
+    const response = await hubCalls.ask(path, init, true, MAKING_LIMIT)
     return response.ok ? { ok: true, value: await response.blob() } : refused(response.status, await response.json())
   } catch {
     // As above, or cut in the middle of the file.

@@ -3,7 +3,7 @@
  * a page has met a hub, and on pages that never do, that is the address that the page came from. It reads no answer.
  */
 
-/** How long a hub may take to begin its answer while there is another to ask, in ms: a machine without power says nothing at all. */
+/** In ms: a machine without power says nothing at all. */
 const ANSWER_LIMIT = 4_000
 
 class HubCalls {
@@ -22,15 +22,15 @@ class HubCalls {
 
   /**
    * Rejects when nobody answers. `repeatable`: asking twice does no harm, should the first hub have done what it was asked and died before
-   * it could say so; otherwise one hub alone is asked.
+   * it could say so; otherwise one hub alone is asked. `withinMs`: how long it may take to begin its answer while there is another to ask.
    */
-  async ask(path: string, init: RequestInit, repeatable: boolean): Promise<Response> {
+  async ask(path: string, init: RequestInit, repeatable: boolean, withinMs = ANSWER_LIMIT): Promise<Response> {
     const [first = '', ...others] = this.#addresses
     if (!repeatable) return fetch(first + path, init)
     let address = first
     for (const next of others) {
       try {
-        return await fetchWithin(ANSWER_LIMIT, address + path, init)
+        return await fetchWithin(withinMs, address + path, init)
       } catch {
         // Nobody there: the next one.
         address = next
