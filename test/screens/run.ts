@@ -10,6 +10,7 @@ import { chromiumLaunch } from '../e2e/browser.ts'
 import { Venue } from '../e2e/venue.ts'
 import { Album } from './pictures/album.ts'
 import { consoleTour } from './pictures/console-tour.ts'
+import { papersTour } from './pictures/papers-tour.ts'
 import { phoneTour } from './pictures/phone-tour.ts'
 import { projectorTour } from './pictures/projector-tour.ts'
 
@@ -22,7 +23,7 @@ const album = new Album(
 const browser = await chromium.launch(chromiumLaunch)
 const problems: string[] = []
 try {
-  for (const tour of [projectorTour, phoneTour, consoleTour]) {
+  for (const tour of [projectorTour, phoneTour, consoleTour, papersTour]) {
     const venue = await Venue.open(browser)
     try {
       await tour(venue, album)

@@ -2,7 +2,8 @@
  * Where the pictures go: one file a screen and size, and for some of them a copy for the README. It waits until a page is at rest and judges
  * nothing.
  */
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { atRest } from '../../e2e/eyes.ts'
@@ -37,6 +38,10 @@ const forReadme: Readonly<Record<string, { readonly width: number; readonly file
   'console-organiser-links': { width: 1366, file: 'console-links' },
 }
 
+/** Papers in the README. */
+const papersForReadme: readonly string[] = ['paper-minutes', 'paper-summary']
+const DOTS_PER_INCH = 72
+
 export class Album {
   readonly folder: string
   readonly #readmeFolder: string | null
@@ -70,6 +75,17 @@ export class Album {
       this.#pictures += 1
       await this.#copyForReadme(page, screen, size)
     }
+  }
+
+  /** Takes the first page of a PDF, as it is printed. */
+  takePaper(pdf: Buffer, screen: string): void {
+    this.#screens.add(screen)
+    const path = join(this.folder, screen)
+    const drawn = spawnSync('pdftoppm', ['-png', '-singlefile', '-r', String(DOTS_PER_INCH), '-', path], { input: pdf })
+    if (drawn.status !== 0) throw new Error(`pdftoppm: ${drawn.error?.message ?? drawn.stderr}`)
+    this.#pictures += 1
+    if (this.#readmeFolder === null || !papersForReadme.includes(screen)) return
+    copyFileSync(`${path}.png`, join(this.#readmeFolder, `${screen}.png`))
   }
 
   async #copyForReadme(page: Page, screen: string, { width }: Size): Promise<void> {

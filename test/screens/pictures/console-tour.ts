@@ -99,7 +99,7 @@ async function headDesk(venue: Venue, { created }: RobotShow, shoot: Shoot, scre
 
 async function organiserDesk(venue: Venue, { created }: RobotShow, shoot: Shoot): Promise<void> {
   const { page } = await new Organiser(await venue.device('laptop')).open(created.links.console)
-  for (const tab of ['judges', 'results', 'approve', 'rules', 'ledger']) {
+  for (const tab of ['judges', 'results', 'papers', 'approve', 'rules', 'ledger']) {
     await page.click(`[data-tab="${tab}"]`)
     await shoot(page, `organiser-${tab}`)
   }
