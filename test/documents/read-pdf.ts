@@ -85,6 +85,11 @@ export function pagesOf(pdf: Uint8Array): Page[] {
   )
 }
 
+/** The first page as a PNG, with so many dots an inch. */
+export function firstPage(pdf: Uint8Array, dots: number): Buffer {
+  return told('pdftoppm', pdf, ['-png', '-r', String(dots), '-f', '1', '-l', '1', 'FILE'])
+}
+
 export interface Picture {
   readonly width: number
   readonly height: number

@@ -2,10 +2,10 @@
  * Where the pictures go: one file a screen and size, and for some of them a copy for the README. It waits until a page is at rest and judges
  * nothing.
  */
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { firstPage } from '../../documents/read-pdf.ts'
 import { atRest } from '../../e2e/eyes.ts'
 
 interface Size {
@@ -80,12 +80,11 @@ export class Album {
   /** Takes the first page of a PDF, as it is printed. */
   takePaper(pdf: Buffer, screen: string): void {
     this.#screens.add(screen)
-    const path = join(this.folder, screen)
-    const drawn = spawnSync('pdftoppm', ['-png', '-singlefile', '-r', String(DOTS_PER_INCH), '-', path], { input: pdf })
-    if (drawn.status !== 0) throw new Error(`pdftoppm: ${drawn.error?.message ?? drawn.stderr}`)
+    const picture = firstPage(pdf, DOTS_PER_INCH)
+    writeFileSync(join(this.folder, `${screen}.png`), picture)
     this.#pictures += 1
     if (this.#readmeFolder === null || !papersForReadme.includes(screen)) return
-    copyFileSync(`${path}.png`, join(this.#readmeFolder, `${screen}.png`))
+    writeFileSync(join(this.#readmeFolder, `${screen}.png`), picture)
   }
 
   async #copyForReadme(page: Page, screen: string, { width }: Size): Promise<void> {
