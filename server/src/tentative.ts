@@ -44,6 +44,7 @@ export function tentativeOver(durable: State): State {
     certified: new MapOver(durable.certified),
     formerTables: new MapOver(durable.formerTables),
     exactScores: [...durable.exactScores],
+    formerAbsences: [...durable.formerAbsences],
     notes: [...durable.notes],
     scoreVersions: new MapOver(durable.scoreVersions),
     teamVersions: new MapOver(durable.teamVersions),

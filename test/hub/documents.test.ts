@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Created, createContest, join } from '../robot/api.ts'
 import { castFor } from '../robot/cast.ts'
 import { likelyScript } from '../robot/likely-script.ts'
+import { Page } from '../robot/page.ts'
 import { play } from '../robot/play.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
 import { contest, type Live, startLive } from './live.ts'
@@ -165,6 +166,28 @@ describe('asking for one', () => {
       code: 'document-empty',
       title: expect.stringContaining('Không có gì để in'),
     })
+  })
+
+  test('W-17: what a certified stage was signed with stays byte by byte, whatever is noted and whoever is replaced later', async () => {
+    const papers = [
+      'minutes.pdf',
+      'explanations.pdf',
+      'round-totals.csv?round=chao-hoi',
+      'score-sheets.pdf?round=chao-hoi',
+    ]
+    const printed = async () => {
+      const made: Buffer[] = []
+      for (const paper of papers) made.push((await ask(`${played}/documents/${paper}`, { key: key() })).bytes)
+      return made
+    }
+    const before = await printed()
+    const secretary = new Page(live.hub.url, { contest: played, session: await session(links.secretary) })
+    await secretary.must({ type: 'note', text: 'sau khi xác nhận' })
+    secretary.close()
+    const organiser = new Page(live.hub.url, { contest: played, session: await session(links.console) })
+    await organiser.must({ type: 'replaceJudge', judge: 'gk2', name: 'Người Mới' })
+    organiser.close()
+    expect(await printed()).toEqual(before)
   })
 
   test('W-11: what is unknown, or would be passed over, is refused with its field', async () => {

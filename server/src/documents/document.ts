@@ -41,6 +41,11 @@ export interface DocumentKind<Subject extends About = About> {
   readonly applies: (about: Subject) => boolean
   /** What it may be narrowed to, or carries; anything else would be passed over, and is refused. */
   readonly takes: readonly ('team' | 'judge' | 'number')[]
+  /**
+   * Where its stage is certified, it is made from the contest as it was then: what was signed stays as it was signed, whoever has been replaced
+   * or noted since (SPEC W-17).
+   */
+  readonly asCertified: boolean
   /** Made from the links of judges, which the organiser's page alone has: it is asked for with them. */
   readonly fromLinks?: true
   /** The first is what one press gives. */

@@ -23,6 +23,7 @@ if (parentPort) {
   lowerOwnPriority()
   const { order, limits } = v.parse(workSchema, workerData)
   const state = await folded(order, parentPort)
+  state.public.definition = { ...definitionOf(state), papers: order.papers }
   parentPort.postMessage(await make(order, state, limits))
 }
 

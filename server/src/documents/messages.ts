@@ -1,4 +1,5 @@
 /** What goes to the thread that makes a document, and what comes back. */
+import { papersSchema } from '@bang-diem/shared/contest/papers.ts'
 import * as v from 'valibot'
 
 const bound = v.number()
@@ -17,6 +18,8 @@ const orderSchema = v.object({
   judge: v.nullable(v.string()),
   number: v.nullable(v.string()),
   language: v.picklist(['vi', 'en']),
+  /** How papers begin, as it is now, also where everything else is of an earlier moment. */
+  papers: papersSchema,
   /** Hub time in ms. */
   printedAt: v.number(),
   publicUrl: v.string(),

@@ -2,9 +2,11 @@
  * The documents of a contest for its organiser and its secretaries: which there are, what each still lacks, and each as a file. They are made one
  * after the other, away from everything else.
  */
-import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
+import type { Head } from '@bang-diem/shared/ledger/commit.ts'
+import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
 import type { Express, Request, Response } from 'express'
 import { idsOf } from '../documents/about.ts'
+import type { About } from '../documents/document.ts'
 import type { Order } from '../documents/messages.ts'
 import { offeredDocuments } from '../documents/offered.ts'
 import type { Room } from '../room.ts'
@@ -67,6 +69,12 @@ function deskIn(context: RouteContext, request: Request, response: Response): De
   return undefined
 }
 
+/** The commit that a paper is made from: now, or when its stage was certified (SPEC W-13, W-17). */
+function momentOf({ head, certified }: State, kind: NamedDocument['kind'], about: About): Head {
+  const then = kind.asCertified && about.kind !== 'contest' ? certified.get(about.stage.id)?.commit : undefined
+  return then ?? head
+}
+
 type NotAsked = Exclude<ReturnType<typeof askedIn>, { readonly ok: true }>
 
 function sendNotAsked(request: Request, response: Response, notAsked: NotAsked): void {
@@ -81,7 +89,8 @@ function orderOf(
   { about, ...asked }: AskedDocument,
   links: Order['links'] = {},
 ): Order {
-  const head = { number: state.head.number, hash: state.head.hash }
-  const printedAt = hub.ports.clock.now()
-  return { contest, head, kind: kind.name, format, ...idsOf(about), ...asked, printedAt, publicUrl, links }
+  const { number, hash } = momentOf(state, kind, about)
+  const moment = { head: { number, hash }, printedAt: hub.ports.clock.now() }
+  const { papers } = definitionOf(state)
+  return { contest, ...moment, kind: kind.name, format, ...idsOf(about), ...asked, papers, publicUrl, links }
 }

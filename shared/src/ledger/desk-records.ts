@@ -20,6 +20,14 @@ export interface Absence {
   readonly places: ReadonlySet<RoundTeam>
 }
 
+/** An absence that is over. Times in ms of hub time. */
+export interface FormerAbsence {
+  readonly judge: string
+  readonly reason: string
+  readonly from: number
+  readonly until: number
+}
+
 /** A free line of points taken from or given to a team in a round. */
 export interface Line {
   readonly id: string

@@ -28,6 +28,10 @@ export function evolveAbsences(state: State, fact: AbsenceFact, { at, head }: Mo
       countAgain(state, key)
     }
   }
-  if (fact.type === 'judge-left') state.absences.set(judge, { reason, at: before?.at ?? at, places })
-  else state.absences.delete(judge)
+  if (fact.type === 'judge-left') {
+    state.absences.set(judge, { reason, at: before?.at ?? at, places })
+  } else {
+    if (before) state.formerAbsences.push({ judge, reason: before.reason, from: before.at, until: at })
+    state.absences.delete(judge)
+  }
 }

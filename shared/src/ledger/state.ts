@@ -6,7 +6,7 @@
  */
 import type { Definition } from '../contest/definition.ts'
 import type { Head } from './commit.ts'
-import type { Absence, Line, Request, TieRecord } from './desk-records.ts'
+import type { Absence, FormerAbsence, Line, Request, TieRecord } from './desk-records.ts'
 import type { ExactScore } from './exact-scores.ts'
 import { type Grouped, inGroup } from './grouped.ts'
 import { type RoundTeam, roundTeam, type StageAward, type StageQuestion } from './keys.ts'
@@ -107,6 +107,8 @@ export interface State {
   readonly excused: Grouped<RoundTeam, string>
   /** Judges who have left and not come back. */
   readonly absences: Map<string, Absence>
+  /** Of judges who have come back, oldest first. */
+  readonly formerAbsences: FormerAbsence[]
   /** Points, by team, then by criterion. */
   readonly tallies: Grouped<RoundTeam, string>
   readonly times: Map<RoundTeam, number>
@@ -157,6 +159,7 @@ export function initialState(contest: string, head: Head): State {
     formerSheets: new Map(),
     excused: new Map(),
     absences: new Map(),
+    formerAbsences: [],
     tallies: new Map(),
     times: new Map(),
     factors: new Map(),

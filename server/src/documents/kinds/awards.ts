@@ -26,6 +26,7 @@ export const awards: DocumentKind<OfStage> = {
   title,
   about: 'stage',
   takes: [],
+  asCertified: false,
   applies: ({ stage }) => stage.awards.length > 0,
   formats: ['pdf', 'xlsx', 'csv'],
   lacks: ({ state, about }) => lacksCertification(state, about.stage),
@@ -43,7 +44,7 @@ export const awards: DocumentKind<OfStage> = {
             letterheadBlock(making, null),
             { kind: 'title', text: words.title, subjects: [...subjectsOf(making, about.stage), words.subject] },
             winnersTable(making, table),
-            ...changesSince(making, table),
+            ...changesSince(making, { ...table, awards: awardsNow(state, about.stage, table) }),
             {
               kind: 'signatures',
               rows: [[{ title: common.chair, hint: common.sign, name: definitionOf(state).papers.chair ?? null }]],
@@ -71,6 +72,7 @@ function winnersTable(making: Making<OfStage>, table: StageTable): Table {
     [...teams].reverse().map((team) => ({ award, team })),
   )
   const hasUnits = winners.some(({ team }) => known.get(team)?.unit !== undefined)
+  const separate = table.rows.some(({ category }) => category !== undefined)
   const rows = winners.map(({ award, team }, index): Row => {
     const row = rowsOf.get(team)
     const rank = row?.rank ?? null
@@ -80,6 +82,7 @@ function winnersTable(making: Making<OfStage>, table: StageTable): Table {
         { content: { number: String(index + 1), decimals: 0 } },
         { content: award, bold: true },
         { content: teamCalled(state, team), bold: true },
+        ...(separate ? [{ content: row?.category ?? null }] : []),
         ...(hasUnits ? [{ content: known.get(team)?.unit ?? null }] : []),
         { content: rank === null ? null : { number: String(rank), decimals: 0 } },
         { content: total === null ? null : { number: total, decimals } },
@@ -93,6 +96,7 @@ function winnersTable(making: Making<OfStage>, table: StageTable): Table {
       { title: columns.order, kind: 'place' },
       { title: columns.award, kind: 'name' },
       { title: columns.team, kind: 'name' },
+      ...(separate ? [{ title: columns.group, kind: 'short' } as const] : []),
       ...(hasUnits ? [{ title: columns.unit, kind: 'name' } as const] : []),
       { title: columns.rank, kind: 'place' },
       { title: columns.total, kind: 'figure' },

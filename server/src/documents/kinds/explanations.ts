@@ -20,6 +20,7 @@ export const explanations: DocumentKind<Extract<About, { kind: 'stage' }>> = {
   title,
   about: 'stage',
   takes: ['team'],
+  asCertified: true,
   applies: () => true,
   formats: ['pdf'],
   lacks: ({ state, about }) => lacksScores(state, about.stage, null),

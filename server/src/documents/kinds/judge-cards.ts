@@ -16,6 +16,7 @@ export const judgeCards: DocumentKind<Extract<About, { kind: 'contest' }>> = {
   title,
   about: 'contest',
   takes: [],
+  asCertified: false,
   applies: () => true,
   fromLinks: true,
   formats: ['pdf'],

@@ -19,6 +19,7 @@ import { stageFoot } from '../parts/foot.ts'
 import { letterheadBlock, subjectsOf } from '../parts/heads.ts'
 import { lacksCertification } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
+import { personsIn } from '../parts/people.ts'
 import { stageTable } from '../parts/stage-table.ts'
 import { dayWritten, whenOf } from '../parts/when.ts'
 import { commonWords } from '../words/common.ts'
@@ -34,6 +35,7 @@ export const minutes: DocumentKind<Extract<About, { kind: 'stage' }>> = {
   title,
   about: 'stage',
   takes: ['number'],
+  asCertified: true,
   applies: () => true,
   formats: ['pdf', 'xlsx'],
   lacks: ({ state, about }) => lacksCertification(state, about.stage),
@@ -100,9 +102,12 @@ function signers({ making, stage }: Section): Signature[][] {
   const definition = definitionOf(making.state)
   const { head, panelSets } = lookupsOf(definition)
   const hint = words.sign
+  const rounds = stage.rounds.map(({ id }) => id)
+  // Whoever gave a sheet signs, also who was replaced since.
   const others = definition.judges
-    .filter(({ id }) => id !== head?.id && stage.rounds.some((round) => panelSets.get(round.id)?.has(id)))
-    .map(({ name }) => ({ title: words.judge, hint, name }))
+    .filter(({ id }) => id !== head?.id && rounds.some((round) => panelSets.get(round)?.has(id)))
+    .flatMap(({ id }) => personsIn(making.state, id, rounds))
+    .map((name) => ({ title: words.judge, hint, name }))
   const rows = Array.from({ length: Math.ceil(others.length / SIGNERS_ABREAST) }, (_, row) =>
     others.slice(row * SIGNERS_ABREAST, (row + 1) * SIGNERS_ABREAST),
   )
@@ -110,7 +115,7 @@ function signers({ making, stage }: Section): Signature[][] {
   return [
     [
       { title: words.secretary, hint, name: secretary ?? null },
-      { title: words.head, hint, name: head?.name ?? null },
+      ...(head ? [{ title: words.head, hint, name: head.name }] : []),
     ],
     ...rows,
     [{ title: words.chair, hint, name: chair ?? null }],

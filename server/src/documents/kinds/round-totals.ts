@@ -30,6 +30,7 @@ export const roundTotals: DocumentKind<OfRound> = {
   title,
   about: 'round',
   takes: [],
+  asCertified: true,
   applies: () => true,
   formats: ['pdf', 'xlsx', 'csv'],
   lacks: ({ state, about }) => lacksScores(state, about.stage, about.round),
@@ -74,7 +75,7 @@ function totalsBlock({ state, about, language }: Making<OfRound>, teams: readonl
 /** Where criteria are combined one by one, what each came to stands in a table of its own. */
 function criteriaBlocks({ state, about, language }: Making<OfRound>, teams: readonly RoundSteps[]): Block[] {
   const { round } = about
-  if (round.combine.over !== 'criterion') return []
+  if (round.combine.over !== 'criterion' || judgedCriteria(round).length === 0) return []
   const words = pick(language, roundTotalsWords)
   const criteria = judgedCriteria(round)
   const rows = teams.map((team, index) => ({
@@ -104,6 +105,8 @@ function signersOf({ state, language }: Making): Signature[] {
   const { head } = lookupsOf(definitionOf(state))
   return [
     { title: words.secretary, hint: words.sign, name: papers.secretary ?? null },
-    { title: words.head, hint: words.sign, name: head?.name ?? null },
+    head
+      ? { title: words.head, hint: words.sign, name: head.name }
+      : { title: words.chair, hint: words.sign, name: papers.chair ?? null },
   ]
 }

@@ -15,6 +15,7 @@ export const rules: DocumentKind<Extract<About, { kind: 'contest' }>> = {
   title,
   about: 'contest',
   takes: [],
+  asCertified: false,
   applies: () => true,
   formats: ['pdf'],
   lacks: () => [],

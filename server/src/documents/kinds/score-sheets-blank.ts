@@ -22,6 +22,7 @@ export const blankScoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> =
   title,
   about: 'round',
   takes: ['team', 'judge'],
+  asCertified: false,
   applies: ({ round }) => judgedCriteria(round).length > 0,
   formats: ['pdf'],
   lacks: ({ state, about }) => lacksTeams(state, about.stage),

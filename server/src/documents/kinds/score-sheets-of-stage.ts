@@ -16,6 +16,7 @@ export const scoreSheetsOfStage: DocumentKind<OfStage> = {
   title,
   about: 'stage',
   takes: ['team', 'judge'],
+  asCertified: true,
   applies: ({ stage }) => stage.rounds.some((round) => judgedCriteria(round).length > 0),
   formats: ['pdf'],
   lacks: (making) => {

@@ -14,6 +14,7 @@ export const scoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
   title,
   about: 'round',
   takes: ['team', 'judge'],
+  asCertified: true,
   applies: ({ round }) => judgedCriteria(round).length > 0,
   formats: ['pdf'],
   lacks: (making) => {

@@ -26,6 +26,7 @@ export const summary: DocumentKind<OfStage> = {
   title,
   about: 'stage',
   takes: [],
+  asCertified: true,
   applies: () => true,
   formats: ['pdf'],
   lacks: ({ state, about }) => lacksScores(state, about.stage, null),

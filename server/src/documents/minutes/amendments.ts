@@ -1,7 +1,8 @@
 /** What was changed after it was recorded: sheets that were opened again, sheets from paper, the stage itself; with whose hands did it. */
+import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { each } from '@bang-diem/shared/ledger/grouped.ts'
 import type { FormerSheet, Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
-import { sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { isExcused, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Block, ListItem } from '../paper.ts'
 import { handCalled, judgeCalled, teamCalled } from '../parts/people.ts'
 import { whenOf } from '../parts/when.ts'
@@ -37,8 +38,10 @@ function placeIn(key: string): Place {
   return { round, team, judge }
 }
 
-function called({ making, names }: Section, { round, team, judge }: Place): string {
-  return `${judgeCalled(making.state, judge)}, ${teamCalled(making.state, team)}, ${names.round(round)}`
+/** By the name of whoever gave the sheet. */
+function called({ making, names }: Section, { round, team, judge }: Place, { name }: Sheet): string {
+  const whose = name === null ? judgeCalled(making.state, judge) : `${seatLabel(judge)} ${name}`
+  return `${whose}, ${teamCalled(making.state, team)}, ${names.round(round)}`
 }
 
 /** From each version of a sheet to the one after it. */
@@ -58,14 +61,21 @@ function formerItem(
   { sheet, request }: FormerSheet,
   next: Sheet | undefined,
 ): ListItem {
-  const { words } = section
-  const open = words.amendments.open
+  const { making, words } = section
+  const { state, language } = making
+  const excused = isExcused(state, place.round, place.team, place.judge)
+  const open = excused ? words.amendments.notMarking : words.amendments.open
   const before = figureWritten(section, sumOfSheet(section, place.round, sheet.marks), open)
   const isIn = next !== undefined && next.status === 'submitted'
   const now = isIn ? figureWritten(section, sumOfSheet(section, place.round, next.marks), open) : open
-  const text = words.amendments.sheet(called(section, place), before, now)
-  const aside = askedWritten(section, request)
-  return aside === undefined ? { text } : { text, aside }
+  const text = words.amendments.sheet(called(section, place, sheet), before, now)
+  const { paper } = sheet
+  const hands = paper && [paper.entered, paper.approved].map((hand) => handCalled(hand, state, language))
+  const asides = [
+    ...(hands ? [words.amendments.wasPaper(hands[0] ?? '', hands[1] ?? '')] : []),
+    askedWritten(section, request) ?? '',
+  ].filter((aside) => aside !== '')
+  return asides.length === 0 ? { text } : { text, aside: asides.join(' ') }
 }
 
 /** Whose request it was, who approved it, and why it was made. */
@@ -80,10 +90,11 @@ function askedWritten({ making, words }: Section, request: string): string | und
 
 function paperItems(section: Section): ListItem[] {
   const { state, language } = section.making
-  return [...each(state.sheets)].flatMap(([key, { paper }]) => {
+  return [...each(state.sheets)].flatMap(([key, sheet]) => {
     const place = placeIn(key)
+    const { paper } = sheet
     if (paper === null || !isOfStage(section, place.round)) return []
     const [entered, approved] = [paper.entered, paper.approved].map((hand) => handCalled(hand, state, language))
-    return [{ text: section.words.amendments.paper(called(section, place), entered ?? '', approved ?? '') }]
+    return [{ text: section.words.amendments.paper(called(section, place, sheet), entered ?? '', approved ?? '') }]
   })
 }

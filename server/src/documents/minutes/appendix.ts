@@ -4,7 +4,8 @@ import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
 import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
-import { definitionOf, isExcused, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, isExcused, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
 import type { Block, Cell, Leaf, Table } from '../paper.ts'
 import { judgeCalled, teamCalled } from '../parts/people.ts'
@@ -48,9 +49,15 @@ function sheetsTable(section: Section, round: Round, judges: readonly string[], 
   const teams = orderOf(making.state, round)
   const sheets = teams.map((team) => ({
     team,
-    given: judges.map((judge) => ({ judge, sheet: sheetOf(making.state, round.id, team, judge) })),
+    given: judges.map((judge) => ({ judge, sheet: submitted(making.state, { round: round.id, team, judge }) })),
   }))
   const all = sheets.flatMap(({ given }) => given.flatMap((each) => each.sheet ?? []))
+  const rows = sheets.map(({ team, given }) => ({
+    cells: [
+      { content: teamCalled(making.state, team) },
+      ...given.map(({ judge, sheet: one }) => sheetCell(section, one, { round: round.id, team, judge })),
+    ],
+  }))
   return {
     kind: 'table',
     name: `${sheet(round.title)}${part}`,
@@ -58,18 +65,27 @@ function sheetsTable(section: Section, round: Round, judges: readonly string[], 
       { title: columns.team, kind: 'name' },
       ...judges.map((judge) => ({ title: seatLabel(judge), kind: 'short' }) as const),
     ],
-    rows: sheets.map(({ team, given }) => ({
-      cells: [
-        { content: teamCalled(making.state, team) },
-        ...given.map(({ judge, sheet: one }) => sheetCell(section, one, { round: round.id, team, judge })),
-      ],
-    })),
+    rows,
     notes: [
       `${judges.map((judge) => judgeCalled(making.state, judge)).join('; ')}.`,
+      ...judges.flatMap((judge) => othersIn(section, round, judge)),
       ...(all.some(({ paper }) => paper !== null) ? [`${MARKS.paper} ${words.appendix.paper}`] : []),
       ...(all.some(({ revision }) => revision > 0) ? [`${MARKS.amended} ${words.appendix.amended}`] : []),
+      ...(rows.some(({ cells }) => cells.some(({ struck }) => struck)) ? [words.appendix.struck] : []),
     ],
   }
+}
+
+/** Sheets of whoever sat in the seat before. */
+function othersIn({ making, words }: Section, round: Round, judge: string): string[] {
+  const { state } = making
+  const present = lookupsOf(definitionOf(state)).judges.get(judge)?.name
+  const teams = new Map<string, string[]>()
+  for (const team of orderOf(state, round)) {
+    const name = submitted(state, { round: round.id, team, judge })?.name ?? present
+    if (name !== undefined && name !== present) teams.set(name, [...(teams.get(name) ?? []), teamCalled(state, team)])
+  }
+  return [...teams].map(([name, marked]) => words.appendix.others(seatLabel(judge), name, marked.join(', ')))
 }
 
 interface Place {
@@ -78,15 +94,22 @@ interface Place {
   readonly judge: string
 }
 
-/** Struck where the judge was excused after the sheet had come in. */
+/** A sheet that is open again is none until it is in. */
+function submitted(state: State, { round, team, judge }: Place): Sheet | undefined {
+  const sheet = sheetOf(state, round, team, judge)
+  return sheet?.status === 'submitted' ? sheet : undefined
+}
+
+/** Struck where it does not count: the judge was excused after it had come in, or the team has left. */
 function sheetCell(section: Section, sheet: Sheet | undefined, { round, team, judge }: Place): Cell {
-  const excused = isExcused(section.making.state, round, team, judge)
+  const { state } = section.making
+  const excused = isExcused(state, round, team, judge)
   if (!sheet) return { content: excused ? '–' : null }
   const mark = `${sheet.paper === null ? '' : MARKS.paper}${sheet.revision === 0 ? '' : MARKS.amended}`
   const sum = figureWritten(section, sumOfSheet(section, round, sheet.marks), '')
   return {
     content: `${sum}\n${receiptOf(sheet.commit)}`,
-    ...(excused ? { struck: true } : {}),
+    ...(excused || hasLeft(state, section.stage.id, team) ? { struck: true } : {}),
     ...(mark === '' ? {} : { mark }),
   }
 }

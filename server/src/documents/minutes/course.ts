@@ -2,6 +2,7 @@
 
 import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
 import type { Line } from '@bang-diem/shared/ledger/desk-records.ts'
+import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
 import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { displayAt } from '@bang-diem/shared/scoring/rounding.ts'
 import type { Block, ListItem } from '../paper.ts'
@@ -16,13 +17,13 @@ export function courseSection(section: Section): Block[] {
   const { state, language } = making
   const left = [...state.withdrawals].filter(([team]) => hasLeft(state, stage.id, team))
   const items: ListItem[] = [
-    ...state.notes.map(({ at, text }) => ({ text: words.course.note(whenOf(at, language), text) })),
+    ...notesOf(section).map(({ at, text }) => ({ text: words.course.note(whenOf(at, language), text) })),
     ...left.map(([team, { disqualified, reason }]) => ({
       text: words.course.left(teamCalled(state, team), disqualified, reason),
     })),
     ...pointsItems(section),
-    ...withdrawnItems(section, state.deductions, words.course.taken),
-    ...withdrawnItems(section, state.bonuses, words.course.given),
+    ...lineItems(section, state.deductions, words.course.taken),
+    ...lineItems(section, state.bonuses, words.course.given),
   ]
   return [
     { kind: 'heading', text: words.course.heading },
@@ -49,20 +50,31 @@ function pointsItems({ making, stage, words }: Section): ListItem[] {
   )
 }
 
-function withdrawnItems(
+/** Lines that no score is made of: withdrawn again, or of a team that left. */
+function lineItems(
   section: Section,
   lines: ReadonlyMap<string, Line>,
   told: (team: string, round: string, points: string, reason: string) => string,
 ): ListItem[] {
   const { making, stage, words, names } = section
+  const { state, language } = making
+  const { decimals } = displayAt(stage.rounding, 'round')
   return [...lines.values()].flatMap(({ round, team, points, reason, withdrawn }) => {
-    if (withdrawn === null || !isOfStage(section, round)) return []
-    const line = told(
-      teamCalled(making.state, team),
-      names.round(round),
-      showDecimal(points, making.language, displayAt(stage.rounding, 'round').decimals),
-      reason,
-    )
-    return [{ text: words.course.withdrawn(line, withdrawn) }]
+    const counts = withdrawn === null && !hasLeft(state, stage.id, team)
+    if (counts || !isOfStage(section, round)) return []
+    const line = told(teamCalled(state, team), names.round(round), showDecimal(points, language, decimals), reason)
+    return [{ text: withdrawn === null ? line : words.course.withdrawn(line, withdrawn) }]
   })
+}
+
+/** Notes belong to no stage: those up to the first certification of the stage before are in its minutes. */
+function notesOf({ making, stage }: Section): State['notes'] {
+  const { state } = making
+  const { stages } = definitionOf(state)
+  const earlier = stages.slice(
+    0,
+    stages.findIndex(({ id }) => id === stage.id),
+  )
+  const ends = earlier.map(({ id }) => state.formerTables.get(id)?.[0]?.table.at ?? state.certified.get(id)?.at ?? 0)
+  return state.notes.filter(({ at }) => at > Math.max(0, ...ends))
 }

@@ -1,9 +1,10 @@
 /** Who was there: the panel, who was away and why, who did not mark whom. */
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
-import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import type { Block } from '../paper.ts'
-import { judgeCalled, teamCalled } from '../parts/people.ts'
+import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
+import { entrantsOf } from '@bang-diem/shared/rules/entrants.ts'
+import type { Block, ListItem } from '../paper.ts'
+import { judgeCalled, seatCalled, teamCalled } from '../parts/people.ts'
 import { stepsIn } from '../parts/round-steps.ts'
 import { whenOf } from '../parts/when.ts'
 import type { Section } from './section.ts'
@@ -14,10 +15,8 @@ export function peopleSection(section: Section): Block[] {
   const { panelSets } = lookupsOf(definition)
   const sits = (judge: string) => stage.rounds.some(({ id }) => panelSets.get(id)?.has(judge))
   const judges = definition.judges.filter(({ id }) => sits(id))
-  const away = [...making.state.absences].map(([judge, { at, reason }]) => ({
-    text: words.people.away(judgeCalled(making.state, judge), whenOf(at, making.language), reason),
-  }))
-  const absent = [...away, ...excusedItems(section)]
+  const absent = [...awayItems(section, sits), ...excusedItems(section)]
+  const rounds = stage.rounds.map(({ id }) => id)
   const { secretary, chair } = definition.papers
   return [
     { kind: 'heading', text: words.people.heading },
@@ -25,19 +24,39 @@ export function peopleSection(section: Section): Block[] {
     {
       kind: 'list',
       numbered: true,
-      items: judges.map(({ id, name, title, head }) => ({
+      items: judges.map(({ id, title, head }) => ({
         text: [
-          `${seatLabel(id)} ${name}`,
+          seatCalled(making.state, id, rounds),
           ...((title ?? (head ? words.people.head : undefined)) ? [title ?? words.people.head] : []),
         ].join(', '),
       })),
     },
     ...(secretary === undefined ? [] : [{ kind: 'text', text: words.people.secretary(secretary) } as const]),
     ...(chair === undefined ? [] : [{ kind: 'text', text: words.people.chair(chair) } as const]),
-    absent.length === 0
-      ? { kind: 'text', text: words.people.allMarked }
-      : { kind: 'list', items: absent, numbered: false },
+    ...absentBlocks(section, absent),
   ]
+}
+
+/** Nobody is said to have marked everyone where a team left: its sheets may not all be in. */
+function absentBlocks({ making, stage, words }: Section, absent: readonly ListItem[]): Block[] {
+  if (absent.length > 0) return [{ kind: 'list', items: absent, numbered: false }]
+  const entrants = entrantsOf(making.state, stage)
+  const isWhole = entrants.length > 0 && entrants.every((team) => !hasLeft(making.state, stage.id, team))
+  return isWhole ? [{ kind: 'text', text: words.people.allMarked }] : []
+}
+
+/** Judges of this stage who are away, and who were and have come back. */
+function awayItems({ making, words }: Section, sits: (judge: string) => boolean): ListItem[] {
+  const { state, language } = making
+  const back = state.formerAbsences.map(({ judge, reason, from, until }) => ({
+    judge,
+    text: words.people.back(judgeCalled(state, judge), whenOf(from, language), whenOf(until, language), reason),
+  }))
+  const away = [...state.absences].map(([judge, { at, reason }]) => ({
+    judge,
+    text: words.people.away(judgeCalled(state, judge), whenOf(at, language), reason),
+  }))
+  return [...back, ...away].filter(({ judge }) => sits(judge)).map(({ text }) => ({ text }))
 }
 
 /** One line a judge, round and reason, with all the teams of it. */

@@ -51,11 +51,14 @@ export function awardsBlocks({ making, stage, table, words }: Section): Block[] 
       { kind: 'heading', text: heading },
       { kind: 'text', text: none },
     ]
+  const categories = new Map(table.rows.map(({ team, category }) => [team, category]))
+  const called = (team: string) => {
+    const category = categories.get(team)
+    const name = teamCalled(making.state, team)
+    return category === undefined ? name : `${name} (${category})`
+  }
   const rows = awards.map(({ title, teams }) => ({
-    cells: [
-      { content: title, bold: true },
-      { content: teams.length === 0 ? nobody : teams.map((team) => teamCalled(making.state, team)).join('; ') },
-    ],
+    cells: [{ content: title, bold: true }, { content: teams.length === 0 ? nobody : teams.map(called).join('; ') }],
   }))
   return [
     { kind: 'heading', text: heading },

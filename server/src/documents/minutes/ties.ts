@@ -1,8 +1,11 @@
 /** Equal totals: what each rule looked at for whom, and what people decided, drew or asked. */
 
+import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
+import type { TieRecord } from '@bang-diem/shared/ledger/desk-records.ts'
 import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import { stageQuestion } from '@bang-diem/shared/ledger/keys.ts'
+import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { stepWords } from '@bang-diem/shared/scoring/explain-words.ts'
 import { deskStandings } from '@bang-diem/shared/views/standings.ts'
 import type { Block, ListItem } from '../paper.ts'
@@ -37,13 +40,24 @@ function questionItems({ making, stage, words }: Section): ListItem[] {
   })
 }
 
+/** Who decided: the head judge, or the organisers where a contest has none. What parts nobody any more is told as that. */
 function decidedItems({ making, stage, words }: Section): ListItem[] {
   const { state } = making
+  const { head } = lookupsOf(definitionOf(state))
   const order = (teams: readonly string[]) => teams.map((team) => teamCalled(state, team)).join(', ')
+  const told = { lot: words.ties.lot, decision: head ? words.ties.decision : words.ties.decisionOfOrganisers }
+  const reasons = new Map(
+    deskStandings(state, stage).map(({ team, explain }) => [
+      team,
+      explain.flatMap((step) => (step.kind === 'tie-break' ? [step.reason] : [])),
+    ]),
+  )
+  const parts = ({ teams, reason }: TieRecord) => teams.some((team) => reasons.get(team)?.includes(reason))
   return [
     ...(state.cuts.get(stage.id) ?? []).map(({ teams, reason }) => ({ text: words.ties.cut(order(teams), reason) })),
-    ...(state.ties.get(stage.id) ?? []).map(({ by, teams, reason }) => ({
-      text: words.ties[by](order(teams), reason),
-    })),
+    ...(state.ties.get(stage.id) ?? []).map((record) => {
+      const text = told[record.by](order(record.teams), record.reason)
+      return { text: parts(record) ? text : words.ties.unused(text) }
+    }),
   ]
 }

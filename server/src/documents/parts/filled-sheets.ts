@@ -1,8 +1,11 @@
 /** The filled sheets of a round as leaves, and which of them are still missing. By judge, so that each signs one pile. */
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
-import { type Language, pick } from '@bang-diem/shared/language/say.ts'
+import { pick } from '@bang-diem/shared/language/say.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
+import { roundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
-import { definitionOf, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { competingIn } from '@bang-diem/shared/rules/entrants.ts'
 import type { Missing } from '@bang-diem/shared/rules/refusals.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
@@ -17,10 +20,10 @@ import { type SheetPlace, sheetLeaf } from './sheet-leaf.ts'
 type OfRound = Making<Extract<About, { kind: 'round' }>>
 
 export function filledSheets(making: OfRound): Leaf[] {
-  const { state, about, language } = making
+  const { state, about } = making
   return wantedPlaces(making).flatMap((place) => {
     const sheet = sheetOf(state, about.round.id, place.team, place.judge)
-    return sheet ? [sheetLeaf(making, place, sheet, closing(sheet, state, language))] : []
+    return sheet?.status === 'submitted' ? [sheetLeaf(making, place, sheet, closing(making, place, sheet))] : []
   })
 }
 
@@ -44,14 +47,22 @@ function wantedPlaces({ state, about, team, judge }: OfRound): SheetPlace[] {
     .flatMap((each) => teams.map((one) => ({ team: one, judge: each })))
 }
 
-/** The receipt that the judge's phone shows, and whose hands the sheet went through. */
-function closing({ commit, at, paper, revision }: Sheet, state: State, language: Language): Block[] {
+/** The receipt that the judge's phone shows, whose hands the sheet went through, and why it does not count where it does not. */
+function closing(
+  { state, about, language }: OfRound,
+  place: SheetPlace,
+  { commit, at, paper, revision }: Sheet,
+): Block[] {
   const words = pick(language, scoreSheetWords)
   const called = (hand: Parameters<typeof handCalled>[0]) => handCalled(hand, state, language)
+  const excused = inGroup(state.excused, roundTeam(about.round.id, place.team)).get(place.judge)
+  const left = hasLeft(state, about.stage.id, place.team)
   const lines = [
     words.receipt(receiptWritten(commit, at, language)),
     ...(paper === null ? [] : [words.paper(called(paper.entered), called(paper.approved))]),
     ...(revision === 0 ? [] : [words.amended(revision)]),
+    ...(excused === undefined ? [] : [words.notCounted(excused)]),
+    ...(left ? [words.ofTeamThatLeft] : []),
   ]
   return lines.map((text) => ({ kind: 'text', text, look: 'small' }))
 }

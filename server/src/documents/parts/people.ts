@@ -6,12 +6,35 @@ import type { Language } from '@bang-diem/shared/language/say.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { common as vi } from '@bang-diem/shared/language/vi/common.ts'
 import type { Hand } from '@bang-diem/shared/ledger/desk-records.ts'
+import { each, inGroup } from '@bang-diem/shared/ledger/grouped.ts'
+import { roundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
 
 /** `GK1 Nguyễn Thị Lan`. */
 export function judgeCalled(state: State, judge: string): string {
   const name = lookupsOf(definitionOf(state)).judges.get(judge)?.name
   return name === undefined ? seatLabel(judge) : `${seatLabel(judge)} ${name}`
+}
+
+/** Everybody who sat in a judge's seat, by the sheets of these rounds; who sits there now comes last. */
+export function personsIn(state: State, judge: string, rounds: readonly string[]): string[] {
+  const wanted = new Set(rounds)
+  const found = [...each(state.sheets)].flatMap(([key, sheet]) => {
+    const [round = '', team = '', whose] = key.split('/')
+    if (whose !== judge || !wanted.has(round)) return []
+    const former = inGroup(state.formerSheets, roundTeam(round, team)).get(judge) ?? []
+    return [...former.map((version) => version.sheet), sheet].flatMap(({ name, at }) =>
+      name === null ? [] : [{ name, at }],
+    )
+  })
+  found.sort((one, other) => one.at - other.at)
+  const present = lookupsOf(definitionOf(state)).judges.get(judge)?.name
+  return [...new Set([...found.map(({ name }) => name), ...(present === undefined ? [] : [present])])]
+}
+
+/** `GK1 Nguyễn Thị Lan`, or with everybody who sat there: `GK1 Nguyễn Thị Lan, Trần Văn Minh`. */
+export function seatCalled(state: State, judge: string, rounds: readonly string[]): string {
+  return [seatLabel(judge), personsIn(state, judge, rounds).join(', ')].join(' ').trim()
 }
 
 export function teamCalled(state: State, team: string): string {

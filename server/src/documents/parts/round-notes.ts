@@ -10,7 +10,7 @@ import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { combineMethods } from '@bang-diem/shared/scoring/combine/registry.ts'
 import { withComma } from '@bang-diem/shared/scoring/wording.ts'
 import { roundTotalsWords } from '../words/round-totals.ts'
-import { judgeCalled, teamCalled } from './people.ts'
+import { judgeCalled, seatCalled, teamCalled } from './people.ts'
 import { panelOf, type RoundSteps, type StepOf } from './round-steps.ts'
 
 interface RoundNotes {
@@ -23,7 +23,7 @@ interface RoundNotes {
 export function roundNotes(about: RoundNotes, teams: readonly RoundSteps[]): string[] {
   const { state, stage, round, language } = about
   const words = pick(language, roundTotalsWords)
-  const panel = panelOf(state, round).map((judge) => judgeCalled(state, judge))
+  const panel = panelOf(state, round).map((judge) => seatCalled(state, judge, [round.id]))
   const left = [...state.withdrawals].filter(([team]) => hasLeft(state, stage, team))
   return [
     ...(panel.length === 0 ? [] : [words.panel(panel.join('; '))]),

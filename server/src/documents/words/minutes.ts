@@ -15,6 +15,8 @@ const vi = {
     secretary: (name: string) => `Tổ thư ký: ${name}`,
     chair: (name: string) => `Đại diện Ban Tổ chức: ${name}`,
     away: (judge: string, when: string, reason: string) => `${judge} vắng từ ${when}: ${reason}`,
+    back: (judge: string, from: string, until: string, reason: string) =>
+      `${judge} vắng từ ${from} đến ${until}: ${reason}`,
     excused: (judge: string, round: string, teams: string, reason: string) =>
       `${judge} không chấm ${teams} (${round}): ${reason}`,
     allMarked: 'Tất cả giám khảo chấm đủ các đội.',
@@ -39,16 +41,21 @@ const vi = {
       `Đề nghị: ${asked}; đồng ý: ${approved}. Lý do: ${reason}`,
     paper: (sheet: string, entered: string, approved: string) =>
       `${sheet}: nhập từ phiếu giấy, ${entered} nhập, ${approved} đối chiếu`,
-    open: 'đang sửa',
+    open: 'chưa nộp lại',
+    wasPaper: (entered: string, approved: string) =>
+      `Phiếu trước từ phiếu giấy: ${entered} nhập, ${approved} đối chiếu.`,
+    notMarking: 'không chấm',
     reopened: (version: number, when: string) => `Phiên bản ${version} được mở lại lúc ${when}`,
   },
   ties: {
     heading: 'IV. Bằng điểm và cách phân định',
     none: 'Không có đội nào bằng điểm phải phân định.',
     decision: (teams: string, reason: string) => `Trưởng Ban Giám khảo quyết định thứ tự ${teams}: ${reason}`,
+    decisionOfOrganisers: (teams: string, reason: string) => `Ban Tổ chức quyết định thứ tự ${teams}: ${reason}`,
     lot: (teams: string, reason: string) => `Bốc thăm, thứ tự ${teams}: ${reason}`,
     cut: (teams: string, reason: string) => `Vào vòng này ở mức bằng điểm, thứ tự ${teams}: ${reason}`,
     question: (question: string, points: string) => `Câu hỏi phụ ${question}: ${points}`,
+    unused: (told: string) => `${told} (các đội không còn bằng nhau, không dùng đến)`,
   },
   ranking: {
     heading: 'V. Kết quả xếp hạng',
@@ -75,6 +82,8 @@ const vi = {
     read: 'Tổng điểm và biên nhận của từng phiếu: mỗi giám khảo đối chiếu cột của mình với điện thoại.',
     paper: 'phiếu giấy, do Tổ thư ký nhập',
     amended: 'phiếu đã sửa',
+    struck: 'Điểm gạch ngang: phiếu không tính.',
+    others: (judge: string, name: string, teams: string) => `${judge}: phiếu của ${teams} do ${name} chấm.`,
   },
 }
 
@@ -92,6 +101,8 @@ const en = {
     secretary: (name: string) => `Secretary: ${name}`,
     chair: (name: string) => `For the organisers: ${name}`,
     away: (judge: string, when: string, reason: string) => `${judge} absent since ${when}: ${reason}`,
+    back: (judge: string, from: string, until: string, reason: string) =>
+      `${judge} absent from ${from} to ${until}: ${reason}`,
     excused: (judge: string, round: string, teams: string, reason: string) =>
       `${judge} did not mark ${teams} (${round}): ${reason}`,
     allMarked: 'Every judge marked every team.',
@@ -116,16 +127,21 @@ const en = {
       `Asked by ${asked}, approved by ${approved}. Reason: ${reason}`,
     paper: (sheet: string, entered: string, approved: string) =>
       `${sheet}: from paper, entered by ${entered}, checked by ${approved}`,
-    open: 'being amended',
+    open: 'not submitted again',
+    wasPaper: (entered: string, approved: string) =>
+      `The former sheet was from paper: entered by ${entered}, checked by ${approved}.`,
+    notMarking: 'does not mark',
     reopened: (version: number, when: string) => `Version ${version} was opened again at ${when}`,
   },
   ties: {
     heading: 'IV. Equal totals and how they were decided',
     none: 'No equal totals had to be decided.',
     decision: (teams: string, reason: string) => `The head judge decided the order ${teams}: ${reason}`,
+    decisionOfOrganisers: (teams: string, reason: string) => `The organisers decided the order ${teams}: ${reason}`,
     lot: (teams: string, reason: string) => `Lots, in the order ${teams}: ${reason}`,
     cut: (teams: string, reason: string) => `Equal across the cut into this stage, in the order ${teams}: ${reason}`,
     question: (question: string, points: string) => `Question ${question}: ${points}`,
+    unused: (told: string) => `${told} (no longer equal: not used)`,
   },
   ranking: {
     heading: 'V. Standings',
@@ -152,6 +168,8 @@ const en = {
     read: 'Sum and receipt of each sheet: every judge compares the own column with the phone.',
     paper: 'from paper, entered by the secretary',
     amended: 'amended',
+    struck: 'Struck sheets do not count.',
+    others: (judge: string, name: string, teams: string) => `${judge}: ${teams} marked by ${name}.`,
   },
 }
 

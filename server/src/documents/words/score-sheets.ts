@@ -14,6 +14,8 @@ const vi = {
   receipt: (receipt: string) => `Biên nhận ${receipt}`,
   paper: (entered: string, approved: string) => `Nhập từ phiếu giấy: ${entered}; đối chiếu: ${approved}.`,
   amended: (revision: number) => `Phiếu đã sửa lần ${revision}; phiếu trước được giữ trong biên bản.`,
+  notCounted: (reason: string) => `Phiếu này không tính, giám khảo không chấm đội này: ${reason}.`,
+  ofTeamThatLeft: 'Phiếu này không tính: đội không còn dự thi.',
 }
 
 const en = {
@@ -30,6 +32,8 @@ const en = {
   paper: (entered: string, approved: string) => `Entered from paper by ${entered}, checked by ${approved}.`,
   amended: (revision: number) =>
     `Amended ${revision === 1 ? 'once' : `${revision} times`}; the minutes keep the former sheet.`,
+  notCounted: (reason: string) => `This sheet does not count, the judge does not mark this team: ${reason}.`,
+  ofTeamThatLeft: 'This sheet does not count: the team is no longer in the contest.',
 }
 
 export const scoreSheetWords: InBoth<typeof vi> = { vi, en }
