@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { linesOf } from '@bang-diem/verifier/lines.ts'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/places.mjs'
-import { finished, forged, said, verified } from './forged.ts'
+import { finished, forged, resealed, said, verified } from './forged.ts'
 import { fileOf } from './tampering.ts'
 
 const { lines } = finished()
@@ -25,7 +25,7 @@ describe('the verifier', () => {
 
   test('C-2: a ledger that is whole agrees, with its last receipt', () => {
     expect(said(lines)).toMatch(
-      /^It agrees: \d+ commits in one unbroken chain, 1 certified table worked out again\. Last commit: \d+-[0-9A-F]{4}\.$/,
+      /^It agrees: \d+ commits in one unbroken chain, 1 certified table worked out again\. Last commit: \d+-[0-9A-F]{16}\.$/,
     )
     expect(verified(lines)).toMatchObject({ verdict: { outcome: 'agrees' }, commits: lines.length, sheets: 9 })
   })
@@ -49,13 +49,24 @@ describe('the verifier', () => {
     expect(said([...lines.slice(0, 4), line(5).slice(0, 40)])).toContain('Commit 5 (the last line) cannot be read')
   })
 
-  test('C-3: a byte that is no text stands in its line, and a byte order mark in the first', () => {
+  test('C-3: a byte that is no text stands in its line', () => {
     const bytes = fileOf(lines)
     bytes[bytes.length - 20] = 0xff
     expect(said(linesOf(bytes))).toContain(`Commit ${lines.length} (the last line) cannot be read`)
-    expect(said(linesOf(new Uint8Array([0xef, 0xbb, 0xbf, ...fileOf(lines)])))).toBe(
-      'Commit 1 cannot be read: the line was changed.',
-    )
+  })
+
+  test('C-3: a line that is nested deeper than anything can be written', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    const nested = line(5).replace('"salt":', `"deep":${deep},"salt":`)
+    expect(said(replaced(5, nested))).toBe('Commit 5 cannot be read: the line was changed.')
+  })
+
+  test('C-3: a time that is on no calendar, in a chain that is whole', () => {
+    for (const at of [8.64e15 + 1, -1]) {
+      expect(said(resealed(lines, (commit) => [commit.number === 6 ? { ...commit, at } : commit]))).toBe(
+        'Commit 6 has a time that is on no calendar.',
+      )
+    }
   })
 
   test('C-3: a changed digit', () => {
@@ -95,11 +106,33 @@ describe('the verifier', () => {
       'Commit 1 begins no contest: this is no ledger of Bảng Điểm.',
     )
   })
+})
 
-  test('C-9: a history that ends earlier is whole; that it went on is for a receipt to tell', () => {
-    const earlier = verified(lines.slice(0, -1))
-    const [receipt = ''] = verified(lines).receipts.slice(-1)
-    expect(earlier.verdict).toEqual({ outcome: 'agrees' })
-    expect(earlier.receipts).not.toContain(receipt)
+describe('a file that is something else', () => {
+  const utf16 = new Uint8Array(new Uint16Array([...`\uFEFF${line(1)}\n`].map((sign) => sign.charCodeAt(0))).buffer)
+
+  test('C-3: what no hub has written is no ledger, and not a changed one', () => {
+    for (const bytes of [new Uint8Array([7, 200, 10, 13, 255]), utf16, fileOf(['']), fileOf(['a;b', '1;2'])]) {
+      expect(said(linesOf(bytes))).toBe(
+        'This file is no ledger of Bảng Điểm, or another program has saved it in another encoding.',
+      )
+    }
+  })
+
+  test('C-3: what another program has saved again says so: a byte order mark, other ends of lines', () => {
+    const marked = new Uint8Array([0xef, 0xbb, 0xbf, ...fileOf(lines)])
+    const ended = fileOf(lines.map((own) => `${own}\r`))
+    expect(said(linesOf(marked))).toContain('The file was saved again by another program (BOM)')
+    expect(said(linesOf(ended), 'vi')).toContain('Tệp đã bị chương trình khác lưu lại (CRLF)')
+  })
+
+  test('C-3: a ledger whose first line was changed is still a ledger', () => {
+    for (const broken of [line(1).slice(1), `${line(1).slice(0, -1)}\r`, '{}']) {
+      expect(said(replaced(1, broken))).toBe('Commit 1 cannot be read: the line was changed.')
+    }
+  })
+
+  test('C-3: the last line may lack its end', () => {
+    expect(verified(linesOf(fileOf(lines).slice(0, -1))).verdict).toEqual({ outcome: 'agrees' })
   })
 })

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { footOf, receiptOf } from '@bang-diem/verifier/chain.ts'
 import { linesOf } from '@bang-diem/verifier/lines.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, toolEntry } from '../../scripts/places.mjs'
@@ -12,7 +13,8 @@ import { finished, verified } from './forged.ts'
 import { fileOf } from './tampering.ts'
 
 const { lines } = finished()
-const [last = ''] = verified(lines).receipts.slice(-1)
+const head = verified(lines).sealed.at(-1) ?? { number: 0, hash: '' }
+const certification = `Bản ghi ${footOf(head)}: xác nhận kết quả vòng “Chung kết”, lần 1. Mã băm: ${head.hash}`
 let folder: string
 let live: Live
 
@@ -20,6 +22,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bang-diem-verify-'))
   writeFileSync(join(folder, 'so-ghi.jsonl'), fileOf(lines))
   writeFileSync(join(folder, 'thieu.jsonl'), fileOf(lines.filter((_, index) => index !== 6)))
+  writeFileSync(join(folder, 'trong.jsonl'), '')
+  writeFileSync(join(folder, 'anh.jsonl'), new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0]))
+  writeFileSync(join(folder, 'bom.jsonl'), new Uint8Array([0xef, 0xbb, 0xbf, ...fileOf(lines)]))
   live = await startLive()
 })
 
@@ -35,9 +40,9 @@ async function ran(...args: readonly string[]): Promise<string> {
 }
 
 describe('the command line', () => {
-  test('C-8: one line in the language of the contest, and 0 when everything agrees', async () => {
+  test('C-8: one line in the language of the contest, one for each certification with its whole hash, and 0 when everything agrees', async () => {
     expect(await ran('so-ghi.jsonl')).toBe(
-      `0 Khớp: ${lines.length} bản ghi nối tiếp nhau nguyên vẹn, 1 lần xác nhận kết quả đều tính lại đúng. Bản ghi cuối: ${last}.`,
+      `0 Khớp: ${lines.length} bản ghi nối tiếp nhau nguyên vẹn, 1 lần xác nhận kết quả đều tính lại đúng. Bản ghi cuối: ${footOf(head)}.\n${certification}`,
     )
     expect(await ran('so-ghi.jsonl', '--language', 'en')).toContain('0 It agrees: ')
   })
@@ -49,9 +54,18 @@ describe('the command line', () => {
     expect(await ran('so-ghi.jsonl', '--language', 'fr')).toMatch(/^2 /)
   })
 
-  test('C-8: C-9: a receipt that somebody holds is there, or it is not', async () => {
-    expect(await ran('so-ghi.jsonl', '--receipt', last.toLowerCase())).toMatch(/^0 .*\nCó biên nhận /)
-    expect(await ran('so-ghi.jsonl', '--receipt', '999-ABCD')).toMatch(/^1 .*\nKhông có biên nhận 999-ABCD/)
+  test('C-8: 2 for a file that is empty or no ledger at all, 1 for one that was saved again', async () => {
+    expect(await ran('trong.jsonl')).toBe('2 Tệp trống: không có bản ghi nào.')
+    expect(await ran('anh.jsonl')).toMatch(/^2 Tệp này không phải là sổ ghi của Bảng Điểm/)
+    expect(await ran('bom.jsonl')).toMatch(/^1 Tệp đã bị chương trình khác lưu lại \(BOM\)/)
+  })
+
+  test('C-8: a receipt that somebody holds is there, or it is not, also in a ledger that is broken', async () => {
+    const receipt = receiptOf(head)
+    expect(await ran('so-ghi.jsonl', '--receipt', receipt.toLowerCase())).toMatch(/^0 .*\n.*\nCó biên nhận /)
+    expect(await ran('so-ghi.jsonl', '--receipt', head.hash)).toMatch(/^0 .*\n.*\nCó biên nhận /)
+    expect(await ran('so-ghi.jsonl', '--receipt', '999-ABCD')).toMatch(/^1 .*\n.*\nKhông có biên nhận 999-ABCD/)
+    expect(await ran('thieu.jsonl', '--receipt', receipt)).toMatch(/^1 .*\nChưa rõ có biên nhận /)
   })
 })
 

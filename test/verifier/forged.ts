@@ -1,6 +1,6 @@
 /** Ledgers for the rulebook of the verifier: one that is right, and ones whose facts say something else while their chain is whole. */
 import { sha256 } from '@bang-diem/server/sha256.ts'
-import { decodeCommit, genesis, seal } from '@bang-diem/shared/ledger/commit.ts'
+import { decodeCommit, genesis, seal, type Unsealed } from '@bang-diem/shared/ledger/commit.ts'
 import type { Fact } from '@bang-diem/shared/ledger/facts.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
 import type { Verified } from '@bang-diem/verifier/verified.ts'
@@ -28,17 +28,28 @@ export function finished(): Story {
   return certify(played())
 }
 
-/** The ledger that would be there if these facts had been written: every commit is sealed anew. */
-export function forged(lines: readonly string[], change: (fact: Fact) => Fact): string[] {
-  let previous = genesis('hoi-thi', sha256).hash
-  return lines.map((line) => {
+/** The ledger that would be there if these commits had been written in place of each: all are numbered and sealed anew. */
+export function resealed(
+  lines: readonly string[],
+  change: (commit: Unsealed<Fact>) => readonly Unsealed<Fact>[],
+): string[] {
+  const commits = lines.flatMap((line) => {
     const stored = decodeCommit(line)
     if (!stored) throw new Error('a line of the story cannot be read')
     const { hash: _, ...commit } = readFacts(stored)
-    const sealed = seal({ ...commit, previous, facts: commit.facts.map(change) }, sha256)
+    return change(commit)
+  })
+  let previous = genesis('hoi-thi', sha256).hash
+  return commits.map((commit, index) => {
+    const sealed = seal({ ...commit, number: index + 1, previous }, sha256)
     previous = sealed.commit.hash
     return sealed.line
   })
+}
+
+/** The same, with other facts in the commits that were written. */
+export function forged(lines: readonly string[], change: (fact: Fact) => Fact): string[] {
+  return resealed(lines, (commit) => [{ ...commit, facts: commit.facts.map(change) }])
 }
 
 export function verified(lines: readonly (string | null)[]): Verified {

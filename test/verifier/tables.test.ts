@@ -1,12 +1,16 @@
 /** The verifier on what a whole ledger says: tables, what cues told, and what it does not know. */
 import type { Fact, FactOf, FactType } from '@bang-diem/shared/ledger/facts.ts'
 import { factSchema } from '@bang-diem/shared/ledger/facts.ts'
+import { receiptOf } from '@bang-diem/verifier/chain.ts'
 import { knownFacts } from '@bang-diem/verifier/facts.ts'
 import { describe, expect, test } from 'vitest'
-import { certify, deduct, reopenStage } from '../rules/acts.ts'
+import { certify, deduct, play, reopenStage } from '../rules/acts.ts'
+import { given } from '../rules/rulebook.ts'
+import { created, oneRound } from '../rules/small-contest.ts'
 import { commitOf, finished, forged, played, said, verified } from './forged.ts'
 
 const { lines } = finished()
+const reopened = reopenStage(finished()).lines
 const certified = commitOf(lines, 'stage-certified')
 
 type Row = FactOf<'stage-certified'>['rows'][number]
@@ -119,6 +123,32 @@ describe('what it does not know', () => {
     expect(verified(strange).tables).toEqual([])
   })
 
+  test('C-4: so is a fact that says more than it knows, also one from which no number follows', () => {
+    const more = { weight: '2' } as object
+    for (const type of ['sheet-submitted', 'request-approved', 'stage-certified'] as const) {
+      const number = commitOf(reopened, type)
+      const strange = forged(reopened, (fact) => (fact.type === type ? { ...fact, ...more } : fact))
+      expect(said(strange)).toBe(
+        `Commit ${number} holds a fact “${type}” that this verifier does not understand (weight).`,
+      )
+    }
+  })
+
+  test('C-4: a record with a key that no id is: nothing of it is passed over', () => {
+    const marks = JSON.parse('{"noi-dung":"9","hinh-thuc":"9","__proto__":"3"}')
+    expect(said(withFact('sheet-submitted', (fact) => ({ ...fact, marks })))).toContain('not understand (marks)')
+  })
+
+  test('C-4: times are whole seconds of one day, points have nine digits and six decimals at most', () => {
+    for (const seconds of [-1, 0.5, 1e300]) {
+      expect(said(withFact('time-recorded', (fact) => ({ ...fact, seconds })))).toContain('not understand (seconds)')
+    }
+    for (const points of ['1.1234567', '1234567890', '-1', '1e3']) {
+      const marks = { 'noi-dung': points, 'hinh-thuc': '9' }
+      expect(said(withFact('sheet-submitted', (fact) => ({ ...fact, marks })))).toContain('(marks.noi-dung)')
+    }
+  })
+
   test('C-4: so is a rule that it cannot work out', () => {
     const strange = withFact('contest-created', (fact) => {
       const stages = fact.definition.stages.map((stage) => ({ ...stage, placing: { method: 'by-applause' } }))
@@ -132,7 +162,8 @@ describe('what it does not know', () => {
 
 describe('derivations', () => {
   test('C-11: for each team every sheet with its receipt, and how score, total and rank came of it', () => {
-    const { tables, receipts } = verified(deductedAndCertified())
+    const { tables, sealed } = verified(deductedAndCertified())
+    const receipts = sealed.map(receiptOf)
     const [first] = tables[0]?.derivations ?? []
     expect(first).toMatchObject({ team: 'a', total: '17.50', rank: 1 })
     const [round] = first?.rounds ?? []
@@ -148,6 +179,24 @@ describe('derivations', () => {
       expect(sheet).toMatchObject({ marks: [{ text: '9' }, { text: '9' }], value: { text: '18', state: 'counted' } })
     }
   })
+})
+
+test('C-11: a sheet carries the name of who sat in the seat when it came in', () => {
+  const story = play(given(created(oneRound())), 'a', '9').take('chao-hoi/a/score')
+  const replace = (name: string) => story.when('organiser', { type: 'replaceJudge', judge: 'gk2', name }).thenAccepted()
+  replace('Người Thay')
+  for (const team of ['b', 'c']) play(story, team, '8').take(`chao-hoi/${team}/score`)
+  certify(story)
+  replace('Sau Này')
+  reopenStage(story)
+  const { tables, definition } = verified(certify(story).lines)
+  const named = tables[0]?.derivations.map(({ team, rounds }) => [team, rounds[0]?.sheets.map(({ judge }) => judge)])
+  expect(named).toEqual([
+    ['a', ['Giám khảo 1', 'Giám khảo 2', 'Giám khảo 3']],
+    ['b', ['Giám khảo 1', 'Người Thay', 'Giám khảo 3']],
+    ['c', ['Giám khảo 1', 'Người Thay', 'Giám khảo 3']],
+  ])
+  expect(definition?.judges[1]?.name).toBe('Sau Này')
 })
 
 function deductedAndCertified(): readonly string[] {

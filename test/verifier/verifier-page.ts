@@ -9,14 +9,15 @@ export type PageVerdict = { readonly outcome: string; readonly text: string }
 
 export class VerifierPage {
   readonly #browser: Browser
-  readonly #page: Page
+  /** For looking at what stands on it beside the verdict. */
+  readonly page: Page
   /** What the page complained of, and every address that it asked for beside its own file. */
   readonly complaints: string[] = []
   #files = 0
 
   private constructor(browser: Browser, page: Page) {
     this.#browser = browser
-    this.#page = page
+    this.page = page
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => this.complaints.push(message.text()))
     page.on('request', (request) => {
@@ -24,10 +25,11 @@ export class VerifierPage {
     })
   }
 
-  static async open(): Promise<VerifierPage> {
+  /** In a window of this width; without one, in a usual one. */
+  static async open(width = 1280): Promise<VerifierPage> {
     const browser = await chromium.launch(chromiumOptions())
-    const opened = new VerifierPage(browser, await browser.newPage())
-    await opened.#page.goto(pathToFileURL(join(root, 'verifier', 'dist', 'bang-diem-verifier.html')).href)
+    const opened = new VerifierPage(browser, await browser.newPage({ viewport: { width, height: 800 } }))
+    await opened.page.goto(pathToFileURL(join(root, 'verifier', 'dist', 'bang-diem-verifier.html')).href)
     return opened
   }
 
@@ -36,17 +38,17 @@ export class VerifierPage {
     this.#files += 1
     const name = `so-ghi-${this.#files}.jsonl`
     if (way === 'chosen') {
-      await this.#page.setInputFiles('#file', { name, mimeType: 'application/jsonl', buffer: Buffer.from(bytes) })
+      await this.page.setInputFiles('#file', { name, mimeType: 'application/jsonl', buffer: Buffer.from(bytes) })
     } else await this.#drop(name, bytes)
-    const verdict = this.#page.locator(`#verdict[data-file="${name}"]`)
+    const verdict = this.page.locator(`#verdict[data-file="${name}"]`)
     await verdict.waitFor()
     const outcome = (await verdict.getAttribute('data-outcome')) ?? ''
-    return { outcome, text: (await this.#page.locator('#verdict-text').textContent()) ?? '' }
+    return { outcome, text: (await this.page.locator('#verdict-text').textContent()) ?? '' }
   }
 
   async #drop(name: string, bytes: Uint8Array): Promise<void> {
     const content = Buffer.from(bytes).toString('base64')
-    const transfer = await this.#page.evaluateHandle(
+    const transfer = await this.page.evaluateHandle(
       ([file = '', text = '']) => {
         const made = new DataTransfer()
         made.items.add(new File([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))], file))
@@ -54,12 +56,12 @@ export class VerifierPage {
       },
       [name, content],
     )
-    await this.#page.dispatchEvent('#page', 'drop', { dataTransfer: transfer })
+    await this.page.dispatchEvent('#page', 'drop', { dataTransfer: transfer })
     await transfer.dispose()
   }
 
   async inVietnamese(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Tiếng Việt' }).click()
+    await this.page.getByRole('button', { name: 'Tiếng Việt' }).click()
   }
 
   async close(): Promise<void> {

@@ -4,80 +4,72 @@ import type { Verified } from '../src/verified.ts'
 import type { Language } from '../src/words/say.ts'
 import { languageOf } from '../src/words/verdict.ts'
 import { check } from './check.ts'
-import { make } from './make.ts'
-import { reportOf } from './report.ts'
+import { Frame } from './frame.ts'
+import { remembered } from './remembered.ts'
+import { reportOf, verdictCard } from './report.ts'
 import { pageWords } from './words.ts'
 
-type Shown = { readonly verified: Verified; readonly file: string }
+type Shown =
+  | { readonly kind: 'nothing' }
+  /** `done` from 0 to 1. */
+  | { readonly kind: 'checking'; readonly done: number }
+  | { readonly kind: 'failed'; readonly why: string }
+  | { readonly kind: 'verified'; readonly verified: Verified; readonly file: string }
 
 let language: Language = 'vi'
-let shown: Shown | null = null
+/** A first contest is shown in its own language; after that the reader's choice stands. */
+let isLanguageSettled = false
+let shown: Shown = { kind: 'nothing' }
 /** Of two files that are given one after the other the later one counts. */
 let asked = 0
 
-const page = document.querySelector('#page')
-
-function header(): HTMLElement {
-  const languages = (['vi', 'en'] as const).map((each) => {
-    const name = each === 'vi' ? 'Tiếng Việt' : 'English'
-    const button = make('button', { type: 'button', lang: each, 'aria-pressed': String(each === language) }, name)
-    button.addEventListener('click', () => {
-      language = each
-      draw()
-    })
-    return button
-  })
-  return make(
-    'header',
-    {},
-    make('div', {}, make('p', { class: 'brand' }, 'Bảng Điểm'), make('h1', {}, pageWords(language).title)),
-    make('nav', {}, ...languages),
-  )
-}
-
-function chooser(): HTMLElement {
-  const say = pageWords(language)
-  const input = make('input', { id: 'file', type: 'file', class: 'heard-only' })
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? []
-    if (file) take(file)
-  })
-  const label = make('label', { for: 'file', class: 'button' }, shown ? say.another : say.choose)
-  return make(
-    'section',
-    { class: shown ? 'chooser small' : 'chooser' },
-    shown ? null : make('p', {}, say.intro),
-    make('div', { class: 'drop' }, input, label, make('span', {}, say.drop)),
-    make('p', { class: 'quiet', id: 'progress', 'aria-live': 'polite' }, say.offline),
-  )
-}
+const frame = new Frame({
+  onLanguage: (chosen) => {
+    language = chosen
+    isLanguageSettled = true
+    const putBack = remembered()
+    draw()
+    putBack()
+  },
+  onFile: take,
+})
 
 function draw(): void {
-  document.documentElement.lang = language
-  document.title = `${pageWords(language).title} · Bảng Điểm`
-  page?.replaceChildren(header(), chooser(), ...(shown ? [reportOf(shown.verified, shown.file, language)] : []))
+  frame.speak(language, shown.kind === 'nothing')
+  frame.tell(progressText())
+  if (shown.kind !== 'verified') frame.show(null, null)
+  else frame.show(verdictCard(shown.verified, shown.file, language), reportOf(shown.verified, language))
 }
 
-function tellProgress(text: string): void {
-  const place = document.querySelector('#progress')
-  if (place) place.textContent = text
+function progressText(): string {
+  const say = pageWords(language)
+  if (shown.kind === 'checking') return `${say.checking} ${Math.floor(shown.done * 100)} %`
+  return shown.kind === 'failed' ? `${say.unreadable} (${shown.why})` : say.offline
 }
 
 async function verifyFile(file: File, ticket: number): Promise<void> {
-  const say = pageWords(language)
-  tellProgress(say.checking)
-  const verified = await check(file, (done) => tellProgress(`${say.checking} ${Math.floor(done * 100)} %`))
+  const verified = await check(file, (done) => {
+    if (ticket !== asked) return
+    shown = { kind: 'checking', done }
+    frame.tell(progressText())
+  })
   if (ticket !== asked) return
-  // A contest is shown in its own language; who has chosen another one can choose again.
-  if (shown === null) language = languageOf(verified)
-  shown = { verified, file: file.name }
+  if (!isLanguageSettled) language = languageOf(verified)
+  isLanguageSettled = true
+  shown = { kind: 'verified', verified, file: file.name }
   draw()
 }
 
+/** The verdict on another file is gone before this one is looked at. */
 function take(file: File): void {
   asked += 1
-  verifyFile(file, asked).catch((error: unknown) => {
-    tellProgress(`${pageWords(language).unreadable} (${error instanceof Error ? error.message : String(error)})`)
+  const ticket = asked
+  shown = { kind: 'checking', done: 0 }
+  draw()
+  verifyFile(file, ticket).catch((error: unknown) => {
+    if (ticket !== asked) return
+    shown = { kind: 'failed', why: error instanceof Error ? error.message : String(error) }
+    draw()
   })
 }
 

@@ -1,44 +1,44 @@
 /** Everything that a verified ledger says: the verdict, the contest, its tables and how they came about. */
+import { footOf } from '../src/chain.ts'
 import type { Definition } from '../src/definition.ts'
-import type { Verified, VerifiedTable } from '../src/verified.ts'
+import type { Fault, Verified, VerifiedTable } from '../src/verified.ts'
 import type { Language } from '../src/words/say.ts'
-import { differenceText, verdictText, wordsIn } from '../src/words/verdict.ts'
+import { differenceText, receiptText, verdictText } from '../src/words/verdict.ts'
 import { make } from './make.ts'
 import { stepsOf } from './steps.ts'
 import { tableOf, teamName } from './table.ts'
-import { pageWords } from './words.ts'
+import { type PageWords, pageWords } from './words.ts'
 
 /** So many differences are listed under the first; a broken rule shows in every row. */
 const MOST_LISTED = 12
 
-export function reportOf(verified: Verified, file: string, language: Language): HTMLElement {
+/** Everything below the verdict. */
+export function reportOf(verified: Verified, language: Language): HTMLElement {
   const { definition } = verified
   return make(
     'article',
     { id: 'report' },
-    verdictCard(verified, file, language),
     definition ? contestCard(verified, definition, language) : null,
     ...(definition ? tables(verified, definition, language) : []),
   )
 }
 
 /** `data-` attributes are for programs that read the verdict. */
-function verdictCard(verified: Verified, file: string, language: Language): HTMLElement {
+export function verdictCard(verified: Verified, file: string, language: Language): HTMLElement {
   const say = pageWords(language)
   const { outcome } = verified.verdict
-  const title = { agrees: say.good, broken: say.broken, differs: say.differs }[outcome]
   const others = verified.differences.slice(1)
   const listed = others
     .slice(0, MOST_LISTED)
     .map((each) => make('li', {}, differenceText(each, verified.definition, language)))
   return make(
     'section',
-    { id: 'verdict', class: outcome, 'data-outcome': outcome, 'data-file': file, role: 'status' },
+    { id: 'verdict', class: outcome, 'data-outcome': outcome, 'data-file': file },
     make('span', { class: 'sign', 'aria-hidden': 'true' }, outcome === 'agrees' ? '✓' : '✕'),
     make(
       'div',
       {},
-      make('h2', {}, title),
+      make('h2', {}, titleOf(verified.verdict, say)),
       make('p', { id: 'verdict-text' }, verdictText(verified, language)),
       others.length > 0
         ? make(
@@ -53,10 +53,26 @@ function verdictCard(verified: Verified, file: string, language: Language): HTML
   )
 }
 
+function titleOf(verdict: Verified['verdict'], say: PageWords): string {
+  switch (verdict.outcome) {
+    case 'agrees':
+      return say.good
+    case 'differs':
+      return say.differs
+    case 'broken':
+      return brokenTitle(verdict.fault, say)
+  }
+}
+
+function brokenTitle({ kind }: Fault, say: PageWords): string {
+  if (kind === 'empty' || kind === 'no-ledger' || kind === 'saved-again') return say.noLedger
+  return kind === 'impossible' || kind === 'unknown-fact' ? say.unbelievable : say.broken
+}
+
 function contestCard(verified: Verified, definition: Definition, language: Language): HTMLElement {
   const { facts } = pageWords(language)
   const { title, edition, organiser, venue, date, teams, judges } = definition
-  const last = verified.receipts.at(-1)
+  const last = verified.sealed.at(-1)
   const entries: [string, string | undefined][] = [
     [facts.organiser, organiser],
     [facts.venue, venue],
@@ -65,7 +81,10 @@ function contestCard(verified: Verified, definition: Definition, language: Langu
     [facts.judges, String(judges.length)],
     [facts.commits, String(verified.commits)],
     [facts.sheets, String(verified.sheets)],
-    [facts.last, last === undefined || verified.at === null ? undefined : `${last} · ${momentText(verified.at)}`],
+    [
+      facts.last,
+      last === undefined || verified.at === null ? undefined : `${footOf(last)} · ${momentText(verified.at)}`,
+    ],
   ]
   return make(
     'section',
@@ -91,16 +110,14 @@ function momentText(at: number): string {
   return `${two(moment.getHours())}:${two(moment.getMinutes())} ${day}`
 }
 
-function receiptSearch({ receipts }: Verified, language: Language): HTMLElement {
+function receiptSearch(verified: Verified, language: Language): HTMLElement {
   const say = pageWords(language)
-  const known = new Set(receipts)
   const input = make('input', { id: 'receipt', placeholder: say.receiptHint, autocomplete: 'off', spellcheck: 'false' })
   const answer = make('output', { for: 'receipt' })
   input.addEventListener('input', () => {
-    const receipt = input.value.trim().toUpperCase()
-    const isThere = known.has(receipt)
-    answer.textContent =
-      receipt === '' ? '' : isThere ? wordsIn(language).receipt(receipt) : wordsIn(language).noReceipt(receipt)
+    const asked = input.value.trim()
+    const { text, isThere } = receiptText(asked, verified, language)
+    answer.textContent = asked === '' ? '' : text
     answer.className = isThere ? 'there' : ''
   })
   return make('p', { class: 'receipts' }, make('label', { for: 'receipt' }, say.askReceipt), input, answer)
@@ -127,7 +144,8 @@ function tableCard(table: VerifiedTable, definition: Definition, language: Langu
     'section',
     { class: 'stage' },
     make('h2', {}, table.title),
-    make('p', { class: 'quiet' }, say.certified(table.version, momentText(table.at), table.receipt)),
+    make('p', { class: 'quiet' }, say.certified(table.version, momentText(table.at), footOf(table.commit))),
+    make('p', { class: 'quiet' }, `${say.hash}: `, make('span', { class: 'hash' }, table.commit.hash)),
     table.isReopened ? make('p', { class: 'reopened' }, say.reopened) : null,
     make('div', { class: 'wide' }, tableOf({ table, definition, language })),
     side.length > 0 ? make('h3', {}, say.awards) : null,

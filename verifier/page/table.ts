@@ -1,7 +1,7 @@
 /** A certified table as people see it, with what was worked out beside each figure that differs. */
 import type { Definition } from '../src/definition.ts'
 import type { Difference, DifferentColumn } from '../src/differences.ts'
-import type { TableRow } from '../src/facts.ts'
+import type { TableRow } from '../src/reveals.ts'
 import type { VerifiedTable } from '../src/verified.ts'
 import { type Language, numberText } from '../src/words/say.ts'
 import { make } from './make.ts'

@@ -14,6 +14,10 @@ export type PageWords = {
   readonly unreadable: string
   readonly good: string
   readonly broken: string
+  /** A fact that cannot be, or that the verifier does not know. */
+  readonly unbelievable: string
+  /** The file is empty, something else, or was saved in another way. */
+  readonly noLedger: string
   readonly differs: string
   readonly more: (count: number) => string
   readonly facts: Readonly<
@@ -24,7 +28,8 @@ export type PageWords = {
   readonly noTable: string
   /** What comes after a fault is not looked at. */
   readonly noTableBefore: string
-  readonly certified: (version: number, at: string, receipt: string) => string
+  readonly certified: (version: number, at: string, foot: string) => string
+  readonly hash: string
   readonly reopened: string
   readonly columns: Readonly<Record<'rank' | 'team' | 'total' | 'award', string>>
   readonly left: Readonly<Record<'withdrawn' | 'disqualified', string>>

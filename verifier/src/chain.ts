@@ -19,6 +19,9 @@ export type Commit = v.InferOutput<typeof commitSchema>
 
 const keys = Object.keys(commitSchema.entries).join()
 
+/** The last moment that a date can be of, in ms since 1970. */
+const LAST_MOMENT = 8.64e15
+
 /** Where the chain stands: its last commit; number 0 before the first. */
 export type Head = { readonly number: number; readonly hash: string }
 
@@ -33,16 +36,27 @@ export type ChainFault =
   | { readonly kind: 'unlinked'; readonly number: number }
   /** Its hash is not that of what it says. */
   | { readonly kind: 'changed'; readonly number: number }
+  /** Its time is no day of a calendar. */
+  | { readonly kind: 'undated'; readonly number: number }
   /** The first commit creates no contest. */
   | { readonly kind: 'no-contest'; readonly number: number }
-  | { readonly kind: 'empty'; readonly number: number }
 
 /** The commit that a line is; `null` when it is not the canonical text of one (SPEC L-3). */
 export function readCommit(line: string | null): Commit | null {
   if (line === null) return null
   const parsed = parsedJson(line)
   if (!v.is(commitSchema, parsed) || Object.keys(parsed).join() !== keys) return null
-  return JSON.stringify(parsed) === line ? parsed : null
+  return isWritten(parsed, line) ? parsed : null
+}
+
+/** Whether this is how a value is written; one that is nested deeper than can be written is no commit's. */
+function isWritten(value: unknown, line: string): boolean {
+  try {
+    return JSON.stringify(value) === line
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
 }
 
 function parsedJson(line: string): unknown {
@@ -92,10 +106,21 @@ export function faultOf(
   if (previous === null) return { kind: 'no-contest', number }
   // A changed byte in the link itself is a change of this commit; a whole other commit has a hash that fits what it says.
   if (hashOf(commit, sha256) !== commit.hash) return { kind: 'changed', number }
-  return commit.previous === previous ? null : { kind: 'unlinked', number }
+  if (commit.previous !== previous) return { kind: 'unlinked', number }
+  return commit.at >= 0 && commit.at <= LAST_MOMENT ? null : { kind: 'undated', number }
 }
 
 /** SPEC L-6. */
-export function receiptOf({ number, hash }: Head): string {
-  return `${number}-${hash.slice(0, 4).toUpperCase()}`
+export function receiptOf(head: Head): string {
+  return writtenWith(head, 4)
+}
+
+/** As the foot of a paper has it. */
+export function footOf(head: Head): string {
+  return writtenWith(head, 16)
+}
+
+/** A commit's number with so many digits of its hash. */
+export function writtenWith({ number, hash }: Head, digits: number): string {
+  return `${number}-${hash.slice(0, digits).toUpperCase()}`
 }

@@ -1,15 +1,17 @@
 /**
- * `npm run verify -- <ledger.jsonl>`: checks a ledger's file and says in one line what it found; exit code 0 when everything agrees, 1 when
+ * `npm run verify -- <ledger.jsonl>`: checks a ledger's file and says in one line what it found, and each certification with its whole hash
+ * below; exit code 0 when everything agrees, 1 when
  * something does not, 2 when there is nothing to check. It reads that one file and nothing else.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { isNothingToCheck } from './file-form.ts'
 import { linesOf } from './lines.ts'
 import type { Verified } from './verified.ts'
 import { verify } from './verify.ts'
 import type { Language } from './words/say.ts'
-import { languageOf, verdictText, wordsIn } from './words/verdict.ts'
+import { certificationTexts, languageOf, receiptText, verdictText, wordsIn } from './words/verdict.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -44,12 +46,12 @@ function bytesOf(file: string): Uint8Array | null {
 
 function told(verified: Verified, { language, receipt }: Options): number {
   const spoken = language ?? languageOf(verified)
-  console.log(verdictText(verified, spoken))
-  if (verified.verdict.outcome !== 'agrees') return 1
-  if (receipt === null) return 0
-  const isThere = verified.receipts.includes(receipt.toUpperCase())
-  console.log(isThere ? wordsIn(spoken).receipt(receipt) : wordsIn(spoken).noReceipt(receipt))
-  return isThere ? 0 : 1
+  const { verdict } = verified
+  console.log([verdictText(verified, spoken), ...certificationTexts(verified, spoken)].join('\n'))
+  if (verdict.outcome === 'broken' && isNothingToCheck(verdict.fault.kind)) return 2
+  const asked = receipt === null ? null : receiptText(receipt, verified, spoken)
+  if (asked !== null) console.log(asked.text)
+  return verdict.outcome === 'agrees' && asked?.isThere !== false ? 0 : 1
 }
 
 function main(): number {

@@ -3,7 +3,7 @@
  * the others come from. It never says who is right.
  */
 import { type Difference, type DifferentColumn, difference } from './differences.ts'
-import type { AwardRow, TableRow } from './facts.ts'
+import type { AwardRow, TableRow } from './reveals.ts'
 
 type Table = { readonly rows: readonly TableRow[]; readonly awards: readonly AwardRow[] }
 

@@ -1,6 +1,6 @@
 /**
  * The definition of a contest as the verifier reads it out of a ledger: names, and the rules of its stages. What it does not know of a
- * stage, a round or a criterion it refuses; of the contest around them it reads what it shows. What an older history lacks has its default
+ * stage, a round, a criterion, a team or a judge it refuses; of the contest around them it reads what it shows. What an older history lacks has its default
  * (SPEC D-1, D-25).
  */
 import * as v from 'valibot'
@@ -15,19 +15,16 @@ import {
   roundingSchema,
   tieBreakSchema,
 } from './scoring/rules.ts'
+import { decimal, id, positive, seconds, whole } from './shapes.ts'
 
 const text = v.string()
 const optionalText = v.optional(v.string())
-const id = v.string()
-const decimal = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/))
-const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const criterionSchema = v.strictObject({
   id,
   title: text,
-  scale: v.strictObject({ min: v.optional(decimal, '0'), max: decimal, step: v.optional(decimal, '0.25') }),
-  weight: v.optional(decimal, '1'),
+  scale: v.strictObject({ min: v.optional(decimal, '0'), max: positive, step: v.optional(positive, '0.25') }),
+  weight: v.optional(positive, '1'),
   scoredBy: v.optional(v.picklist(['judges', 'secretary']), 'judges'),
 })
 
@@ -35,17 +32,17 @@ const roundSchema = v.strictObject({
   id,
   title: text,
   maximum: decimal,
-  weight: v.optional(decimal, '1'),
+  weight: v.optional(positive, '1'),
   panel: v.optional(v.union([v.literal('all'), v.array(id)]), 'all'),
   order: optionalText,
-  criteria: v.array(criterionSchema),
+  criteria: v.pipe(v.array(criterionSchema), v.minLength(1)),
   judgeGroups: v.optional(
-    v.array(v.strictObject({ id, title: optionalText, weight: v.optional(decimal, '1'), judges: v.array(id) })),
+    v.array(v.strictObject({ id, title: optionalText, weight: v.optional(positive, '1'), judges: v.array(id) })),
     () => [],
   ),
   combine: v.optional(combineSchema, () => ({ method: 'mean' as const })),
   outliers: v.optional(outliersSchema, () => ({ rule: 'none' as const })),
-  factor: v.optional(v.strictObject({ title: optionalText, min: decimal, max: decimal })),
+  factor: v.optional(v.strictObject({ title: optionalText, min: positive, max: positive })),
   time: v.optional(
     v.strictObject({
       limitSeconds: v.optional(seconds),
@@ -55,14 +52,14 @@ const roundSchema = v.strictObject({
     () => ({}),
   ),
   overtime: v.optional(overtimeSchema, () => ({ rule: 'none' as const })),
-  undertime: v.optional(v.strictObject({ points: decimal })),
+  undertime: v.optional(v.strictObject({ points: positive })),
 })
 
 const qualifiersSchema = v.strictObject({
   from: id,
-  best: count,
+  best: whole,
   perGroup: v.optional(v.boolean(), false),
-  andBestOthers: v.optional(count, 0),
+  andBestOthers: v.optional(whole, 0),
   onTie: v.optional(v.picklist(['decide', 'all']), 'decide'),
 })
 
@@ -70,8 +67,8 @@ const stageSchema = v.strictObject({
   id,
   title: text,
   entrants: v.optional(v.union([v.literal('all'), v.array(id), qualifiersSchema]), 'all'),
-  carryOver: v.optional(v.array(v.strictObject({ stage: id, weight: v.optional(decimal, '1') })), () => []),
-  ownWeight: v.optional(decimal, '1'),
+  carryOver: v.optional(v.array(v.strictObject({ stage: id, weight: v.optional(positive, '1') })), () => []),
+  ownWeight: v.optional(positive, '1'),
   separately: v.optional(v.picklist(['group', 'category'])),
   rounds: v.array(roundSchema),
   attempts: v.optional(v.array(attemptsSchema), () => []),
@@ -84,6 +81,17 @@ const stageSchema = v.strictObject({
   awards: v.optional(v.array(awardSchema), () => []),
 })
 
+const teamSchema = v.strictObject({
+  id,
+  name: text,
+  shortName: optionalText,
+  unit: optionalText,
+  group: optionalText,
+  category: optionalText,
+})
+
+const judgeSchema = v.strictObject({ id, name: text, title: optionalText, head: v.optional(v.boolean(), false) })
+
 export const definitionSchema = v.looseObject({
   format: v.literal(1),
   id,
@@ -93,8 +101,8 @@ export const definitionSchema = v.looseObject({
   venue: optionalText,
   date: optionalText,
   language: v.optional(v.picklist(['vi', 'en']), 'vi'),
-  teams: v.array(v.looseObject({ id, name: text, unit: optionalText, group: optionalText, category: optionalText })),
-  judges: v.array(v.looseObject({ id, name: text, head: v.optional(v.boolean(), false) })),
+  teams: v.array(teamSchema),
+  judges: v.array(judgeSchema),
   stages: v.array(stageSchema),
 })
 

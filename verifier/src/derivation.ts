@@ -21,6 +21,7 @@ export type Cell = {
 }
 
 export type SheetLine = {
+  /** Who sat in the seat when the sheet came in. */
   readonly judge: string
   readonly receipt: string
   readonly isFromPaper: boolean
@@ -142,7 +143,7 @@ function lineOf({ kind, shown, seconds, reason }: Score['deductions'][number]): 
   return { kind, points: shown, seconds, reason }
 }
 
-function sheetLines({ record, definition, worked }: Around, round: Round, team: string, score: Score): SheetLine[] {
+function sheetLines({ record, worked }: Around, round: Round, team: string, score: Score): SheetLine[] {
   const { places } = worked.answer
   const rules = worked.contest.rules.rounds.find(({ id }) => id === round.id)
   const input = worked.contest.inputs[round.id]?.[team]
@@ -150,8 +151,7 @@ function sheetLines({ record, definition, worked }: Around, round: Round, team: 
   if (!rules || !input) return []
   return input.sheets.flatMap(({ judge }): SheetLine[] => {
     const sheet = sheets.get(judge)
-    const name = definition.judges.find(({ id }) => id === judge)?.name ?? judge
-    return sheet ? [{ judge: name, ...sheetLine(rules, places, score, { judge, sheet }) }] : []
+    return sheet ? [{ judge: sheet.name, ...sheetLine(rules, places, score, { judge, sheet }) }] : []
   })
 }
 

@@ -1,90 +1,35 @@
 /**
- * The facts of a ledger, as far as numbers and names follow from them: shapes of the verifier's own. Facts that change no number are known by
- * name alone; any other is refused, since nobody can say what it would change.
+ * The facts of a ledger: shapes of the verifier's own, and strict ones. A fact that it does not know, or one that says more than it knows, is
+ * refused, since nobody can say what it would change.
  */
 import * as v from 'valibot'
 import { definitionSchema } from './definition.ts'
+import { awardSchema, exactSchema, revealSchema, rowSchema } from './reveals.ts'
+import { decimal, id, recordOf, seconds, whole } from './shapes.ts'
 
-const id = v.string()
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32,64}$/))
+const text = v.string()
 const reason = v.string()
-const decimal = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/))
-const shown = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?$/))
 const place = { round: id, team: id }
 const sheet = { ...place, judge: id }
-const marks = v.record(id, decimal)
-const teamsByRound = v.array(v.object({ round: id, teams: v.array(id) }))
-
-const cut = v.strictObject({
-  kind: v.picklist(['overtime', 'undertime', 'line']),
-  points: shown,
-  seconds: v.optional(v.number()),
-  reason: v.optional(v.string()),
-})
-
-const decidedBy = v.nullable(
-  v.strictObject({
-    rule: v.string(),
-    round: v.optional(id),
-    criterion: v.optional(id),
-    question: v.optional(id),
-    reason: v.optional(v.string()),
-  }),
-)
-
-/** A row of a table, as it was told or certified. */
-const rowSchema = v.strictObject({
-  kind: v.literal('row'),
-  stage: id,
-  team: id,
-  category: v.optional(v.string()),
-  rank: v.nullable(v.number()),
-  total: v.nullable(shown),
-  rounds: v.record(id, v.nullable(shown)),
-  decidedBy,
-  award: v.optional(v.string()),
-  left: v.optional(v.picklist(['withdrawn', 'disqualified'])),
-  certified: v.boolean(),
-})
-export type TableRow = v.InferOutput<typeof rowSchema>
-
-const scoreSchema = v.strictObject({
-  kind: v.literal('score'),
-  round: id,
-  team: id,
-  score: v.nullable(shown),
-  deductions: v.array(cut),
-  bonuses: v.array(cut),
-  rank: v.optional(v.nullable(v.number())),
-})
-export type ToldScore = v.InferOutput<typeof scoreSchema>
-export type ToldCut = v.InferOutput<typeof cut>
-
-const awardSchema = v.strictObject({
-  kind: v.literal('award'),
-  stage: id,
-  award: id,
-  title: v.string(),
-  teams: v.array(id),
-  main: v.boolean(),
-})
-export type AwardRow = v.InferOutput<typeof awardSchema>
+const marks = recordOf(decimal)
+const teamsByRound = v.array(v.strictObject({ round: id, teams: v.array(id) }))
+/** What the screens show says nothing that a number follows from. */
+const scene = v.looseObject({ kind: v.string() })
 
 function fact<const Type extends string, const Entries extends v.ObjectEntries>(type: Type, entries: Entries) {
-  return v.looseObject({ type: v.literal(type), ...entries })
+  return v.strictObject({ type: v.literal(type), salt: hex, digest: v.optional(hex), ...entries })
 }
 
 const countedSchema = v.variant('type', [
-  fact('contest-created', { definition: definitionSchema, definitionHash: v.string() }),
-  fact('contest-redefined', { definition: definitionSchema, definitionHash: v.string() }),
-  fact('judge-replaced', { judge: id, name: v.string() }),
-  fact('cue-taken', {
-    reveals: v.array(v.variant('kind', [rowSchema, scoreSchema, awardSchema])),
-    exact: v.optional(v.array(v.looseObject({ ...place, score: v.string() }))),
-  }),
-  fact('cue-taken-back', {}),
-  fact('scene-shown', {}),
+  fact('contest-created', { definition: definitionSchema, definitionHash: hex }),
+  fact('contest-redefined', { definition: definitionSchema, definitionHash: hex }),
+  fact('judge-replaced', { judge: id, name: text }),
+  fact('cue-taken', { cue: text, scene, reveals: v.array(revealSchema), exact: v.optional(v.array(exactSchema)) }),
+  fact('cue-taken-back', { cue: text }),
+  fact('scene-shown', { scene }),
   fact('points-tallied', { ...place, criterion: id, points: decimal }),
-  fact('time-recorded', { ...place, seconds: v.number() }),
+  fact('time-recorded', { ...place, seconds }),
   fact('factor-recorded', { ...place, factor: decimal }),
   fact('points-deducted', { id, ...place, points: decimal, reason }),
   fact('deduction-withdrawn', { id, reason }),
@@ -101,9 +46,9 @@ const countedSchema = v.variant('type', [
     disqualified: v.optional(v.literal(true)),
     stages: v.optional(v.array(id)),
   }),
-  fact('sheet-submitted', { ...sheet, marks }),
-  fact('sheet-entered', { ...sheet, marks }),
-  fact('sheet-reopened', { ...sheet }),
+  fact('sheet-submitted', { ...sheet, run: whole, revision: whole, marks }),
+  fact('sheet-entered', { ...sheet, revision: whole, marks, request: id }),
+  fact('sheet-reopened', { ...sheet, request: id }),
   fact('tie-broken', { stage: id, teams: v.array(id), reason, by: v.optional(v.literal('lot')) }),
   fact('question-tallied', { stage: id, question: id, team: id, points: decimal }),
   fact('stage-entered', { stage: id, from: id, teams: v.array(id) }),
@@ -112,29 +57,42 @@ const countedSchema = v.variant('type', [
   fact('cut-decided', { stage: id, teams: v.array(id), reason }),
   fact('stage-certified', {
     stage: id,
-    definitionHash: v.string(),
+    definitionHash: hex,
     rows: v.array(rowSchema),
     awards: v.optional(v.array(awardSchema)),
   }),
-  fact('stage-reopened', { stage: id, reason }),
+  fact('stage-reopened', { stage: id, request: id, reason }),
 ])
 /** A fact that numbers, names or places follow from. */
 export type Fact = v.InferOutput<typeof countedSchema>
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>
 
-const schemas = new Map<string, (typeof countedSchema.options)[number]>(
-  countedSchema.options.map((schema) => [schema.entries.type.literal, schema]),
-)
-
 /** Facts from which no number follows. */
-const silent: ReadonlySet<string> = new Set([
-  ...['link-issued', 'session-opened', 'timer-started', 'timer-paused', 'timer-reset'],
-  ...['order-set', 'order-drawn', 'noted', 'reopen-requested', 'paper-sheet-requested', 'stage-reopen-requested'],
-  ...['request-approved', 'request-declined'],
+const silentSchema = v.variant('type', [
+  fact('link-issued', { seat: text, codeHash: hex }),
+  fact('session-opened', { seat: text, tokenHash: hex }),
+  fact('timer-started', place),
+  fact('timer-paused', place),
+  fact('timer-reset', place),
+  fact('order-set', { round: id, teams: v.array(id) }),
+  fact('order-drawn', { round: id, teams: v.array(id) }),
+  fact('noted', { text }),
+  fact('reopen-requested', { request: id, ...sheet, reason }),
+  fact('paper-sheet-requested', { request: id, ...sheet, marks, reason }),
+  fact('stage-reopen-requested', { request: id, stage: id, reason }),
+  fact('request-approved', { request: id }),
+  fact('request-declined', { request: id, reason }),
 ])
 
+function byType<Schema extends { entries: { type: { literal: string } } }>(options: readonly Schema[]) {
+  return new Map(options.map((schema) => [schema.entries.type.literal, schema]))
+}
+
+const counted = byType(countedSchema.options)
+const silent = byType(silentSchema.options)
+
 /** Every type of fact that the verifier knows. */
-export const knownFacts: readonly string[] = [...schemas.keys(), ...silent]
+export const knownFacts: readonly string[] = [...counted.keys(), ...silent.keys()]
 
 export type ReadFact =
   | { readonly kind: 'counted'; readonly fact: Fact }
@@ -144,10 +102,17 @@ export type ReadFact =
 
 export function readFact(stored: { readonly type: string }): ReadFact {
   const { type } = stored
-  if (silent.has(type)) return { kind: 'silent' }
-  const schema = schemas.get(type)
-  if (schema === undefined) return { kind: 'unknown', type, path: null }
-  const parsed = v.safeParse(schema, stored)
-  if (parsed.success) return { kind: 'counted', fact: parsed.output }
-  return { kind: 'unknown', type, path: v.getDotPath(parsed.issues[0]) ?? '' }
+  const schema = counted.get(type)
+  const quiet = silent.get(type)
+  if (schema !== undefined) {
+    const parsed = v.safeParse(schema, stored)
+    return parsed.success ? { kind: 'counted', fact: parsed.output } : unknown(type, parsed.issues)
+  }
+  if (quiet === undefined) return { kind: 'unknown', type, path: null }
+  const parsed = v.safeParse(quiet, stored)
+  return parsed.success ? { kind: 'silent' } : unknown(type, parsed.issues)
+}
+
+function unknown(type: string, [issue]: readonly [v.BaseIssue<unknown>, ...unknown[]]): ReadFact {
+  return { kind: 'unknown', type, path: v.getDotPath(issue) ?? '' }
 }

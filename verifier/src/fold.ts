@@ -18,14 +18,16 @@ export function addFact(record: LedgerRecord, fact: Fact, receipt: string): void
       return
     case 'sheet-submitted':
     case 'sheet-entered': {
-      const { marks } = fact
+      const { marks, revision, judge } = fact
+      const name = nameOfJudge(record, judge)
       const isFromPaper = fact.type === 'sheet-entered'
-      put(record.sheets, [placeOf(fact), fact.judge], { marks, isIn: true, receipt, isFromPaper })
+      put(record.sheets, [placeOf(fact), judge], { marks, revision, name, isIn: true, receipt, isFromPaper })
       return
     }
     case 'sheet-reopened': {
       const before = under(record.sheets, placeOf(fact)).get(fact.judge)
-      if (before) put(record.sheets, [placeOf(fact), fact.judge], { ...before, isIn: false })
+      if (before)
+        put(record.sheets, [placeOf(fact), fact.judge], { ...before, isIn: false, revision: before.revision + 1 })
       return
     }
     case 'judge-excused':
@@ -42,6 +44,11 @@ export function addFact(record: LedgerRecord, fact: Fact, receipt: string): void
     default:
       addDeskFact(record, fact)
   }
+}
+
+/** Who sits in the judge's seat at this moment. */
+export function nameOfJudge({ definition }: LedgerRecord, judge: string): string {
+  return definition?.judges.find(({ id }) => id === judge)?.name ?? judge
 }
 
 function rename(record: LedgerRecord, { judge, name }: FactOf<'judge-replaced'>): void {

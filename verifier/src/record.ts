@@ -1,12 +1,16 @@
 /** What a ledger adds up to, as far as numbers follow from it. It works nothing out. */
 import type { Definition } from './definition.ts'
-import type { AwardRow, TableRow } from './facts.ts'
+import type { AwardRow, TableRow } from './reveals.ts'
 import type { Decision } from './scoring/contest.ts'
 
 export type Sheet = {
   readonly marks: Readonly<Record<string, string>>
   /** False while it is open again (SPEC R-7). */
   readonly isIn: boolean
+  /** How often it was reopened before. */
+  readonly revision: number
+  /** Of the judge who sat in the seat when it came in: another person may sit there by now. */
+  readonly name: string
   readonly receipt: string
   /** Copied from paper by two people (SPEC R-20). */
   readonly isFromPaper: boolean

@@ -1,8 +1,8 @@
 /** The table of a stage as it must be certified (SPEC R-25), worked out from a record alone: rows, and the awards that they lead to. */
 import { type Winners, winnersOf } from './awards.ts'
 import { categoryOf, type Definition, type Stage } from './definition.ts'
-import type { AwardRow, TableRow } from './facts.ts'
 import { type LedgerRecord, under } from './record.ts'
+import type { AwardRow, TableRow } from './reveals.ts'
 import { type Answer, answerOf, type Row } from './scoring/answer.ts'
 import type { Contest, Note } from './scoring/contest.ts'
 import { contestOf, entrantsOf, hasLeft } from './stage-contest.ts'

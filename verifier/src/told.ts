@@ -4,8 +4,9 @@
  */
 import { type Definition, roundIn, rulesOf, stageOfRound } from './definition.ts'
 import { type Difference, difference } from './differences.ts'
-import type { AwardRow, FactOf, TableRow, ToldCut, ToldScore } from './facts.ts'
+import type { FactOf } from './facts.ts'
 import { type LedgerRecord, placeOf, under } from './record.ts'
+import type { AwardRow, TableRow, ToldCut, ToldScore } from './reveals.ts'
 import { fractionText, sameFraction } from './scoring/numbers.ts'
 import { type Adjusted, type Score, scoreOf } from './scoring/one-score.ts'
 import { placesOf } from './scoring/places.ts'

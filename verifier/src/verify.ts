@@ -3,19 +3,19 @@
  * cues told. The answer is all that a command line or a page needs. It goes line by line, so that a page can breathe in between; it never
  * reads, writes or asks anything.
  */
-import { faultOf, type Head, readCommit, receiptOf } from './chain.ts'
-import { tableDifferences } from './compare.ts'
-import type { Stage } from './definition.ts'
-import { derivationsOf } from './derivation.ts'
+import { CertifiedTables } from './certified-tables.ts'
+import { type Commit, faultOf, type Head, readCommit, receiptOf } from './chain.ts'
 import type { Difference } from './differences.ts'
 import { type Fact, type FactOf, readFact } from './facts.ts'
-import { addFact } from './fold.ts'
+import { formFaultOf } from './file-form.ts'
+import { addFact, nameOfJudge } from './fold.ts'
+import { impossibleIn } from './possible.ts'
 import { emptyRecord } from './record.ts'
 import type { Note } from './scoring/contest.ts'
+import type { Act, Sealed } from './sealed.ts'
 import type { Sha256 } from './sha256.ts'
-import { workedOut } from './table.ts'
 import { Announced, toldDifferences } from './told.ts'
-import type { Fault, Verified, VerifiedTable } from './verified.ts'
+import type { Fault, Verified } from './verified.ts'
 
 export class Verification {
   readonly #lines: readonly (string | null)[]
@@ -23,9 +23,9 @@ export class Verification {
   readonly #note: Note
   readonly #record = emptyRecord()
   readonly #announced = new Announced()
-  readonly #tables = new Map<string, VerifiedTable>()
+  readonly #tables: CertifiedTables
   readonly #differences: Difference[] = []
-  readonly #receipts: string[] = []
+  readonly #sealed: Sealed[] = []
   #head: Head = { number: 0, hash: '' }
   #at: number | null = null
   #definitionHash = ''
@@ -36,7 +36,8 @@ export class Verification {
     this.#lines = lines
     this.#sha256 = sha256
     this.#note = note
-    if (lines.length === 0) this.#fault = { kind: 'empty', number: 1 }
+    this.#tables = new CertifiedTables(note)
+    if (lines.length === 0) this.#fault = formFaultOf(lines)
   }
 
   /** How much of it is done, from 0 to 1. */
@@ -54,7 +55,6 @@ export class Verification {
   result(): Verified {
     const { definition } = this.#record
     const [first] = this.#differences
-    const stages = definition?.stages.map(({ id }) => id) ?? []
     return {
       verdict: this.#fault
         ? { outcome: 'broken', fault: this.#fault }
@@ -62,10 +62,10 @@ export class Verification {
           ? { outcome: 'differs', difference: first }
           : { outcome: 'agrees' },
       definition,
-      commits: this.#head.number,
-      receipts: this.#receipts,
+      sealed: this.#sealed,
+      commits: this.#sealed.length,
       at: this.#at,
-      tables: stages.flatMap((stage) => this.#tables.get(stage) ?? []),
+      tables: this.#tables.inOrder(definition?.stages ?? []),
       ...this.#counts,
       differences: this.#differences,
     }
@@ -75,55 +75,62 @@ export class Verification {
     const number = this.#head.number + 1
     const line = this.#lines[this.#head.number] ?? null
     const commit = readCommit(line)
-    if (commit === null) return { kind: 'unreadable', number, isLast: number === this.#lines.length }
+    if (commit === null) {
+      const form = number === 1 ? formFaultOf(this.#lines) : null
+      return form ?? { kind: 'unreadable', number, isLast: number === this.#lines.length }
+    }
     const isThere = (wanted: number) => this.#lines.some((other) => other?.startsWith(`{"number":${wanted},`))
     const fault = faultOf(commit, this.#head, this.#sha256, isThere)
     if (fault !== null) return fault
     this.#head = { number, hash: commit.hash }
-    const receipt = receiptOf(this.#head)
-    for (const stored of commit.facts) {
+    return this.#takeAll(commit)
+  }
+
+  #takeAll({ number, hash, at, facts }: Commit): Fault | null {
+    const acts: Act[] = []
+    for (const stored of facts) {
       const read = readFact(stored)
       if (read.kind === 'unknown') return { kind: 'unknown-fact', number, type: read.type, path: read.path }
       if (read.kind === 'silent') continue
+      const what = impossibleIn(this.#record, read.fact)
+      if (what !== null) return { kind: 'impossible', number, what }
       this.#checkHash(read.fact, stored)
-      const unknown = this.#take(read.fact, commit.at)
-      if (unknown !== null) return { kind: 'unknown-stage', number, stage: unknown }
+      acts.push(...this.#take(read.fact, at))
+      addFact(this.#record, read.fact, receiptOf(this.#head))
     }
-    this.#receipts.push(receipt)
-    this.#at = commit.at
+    this.#sealed.push({ number, hash, acts })
+    this.#at = at
     return null
   }
 
-  /** Adds a fact; the stage's id where the definition has none of that name. */
-  #take(fact: Fact, at: number): string | null {
-    const { number } = this.#head
+  /** Looks at a fact before the record has it: what it told and certified is held against what came before. */
+  #take(fact: Fact, at: number): Act[] {
     this.#note(fact.type)
     switch (fact.type) {
       case 'cue-taken':
         this.#told(fact)
-        break
+        return []
       case 'cue-taken-back':
         this.#announced.takeBack()
-        break
+        return []
       case 'scene-shown':
         this.#announced.add([])
-        break
+        return []
       case 'sheet-submitted':
-      case 'sheet-entered':
+      case 'sheet-entered': {
+        const { round, team } = fact
         this.#counts.sheets += 1
-        break
-      case 'stage-reopened':
-        this.#reopened(fact.stage)
-        break
-      case 'stage-certified': {
-        const stage = this.#record.definition?.stages.find(({ id }) => id === fact.stage)
-        if (!stage) return fact.stage
-        this.#certified(stage, fact, at)
-        break
+        const judge = nameOfJudge(this.#record, fact.judge)
+        return [{ kind: 'sheet', judge, team, round, isFromPaper: fact.type === 'sheet-entered' }]
       }
+      case 'stage-reopened':
+        this.#tables.reopen(fact.stage)
+        return []
+      case 'stage-certified':
+        return this.#certified(fact, at)
+      default:
+        return []
     }
-    addFact(this.#record, fact, receiptOf({ number, hash: this.#head.hash }))
-    return null
   }
 
   /** A definition's hash is that of its text as stored, and a table carries that of the definition in force (SPEC R-25). */
@@ -145,34 +152,14 @@ export class Verification {
     this.#counts.toldScores += cue.reveals.filter(({ kind }) => kind === 'score').length
   }
 
-  #reopened(stage: string): void {
-    const table = this.#tables.get(stage)
-    if (table) this.#tables.set(stage, { ...table, isReopened: true })
-  }
-
-  #certified(stage: Stage, { rows, awards = [] }: FactOf<'stage-certified'>, at: number): void {
+  #certified(fact: FactOf<'stage-certified'>, at: number): Act[] {
     const { definition } = this.#record
-    if (!definition) return
+    const stage = definition?.stages.find(({ id }) => id === fact.stage)
+    if (!definition || !stage) return []
     this.#counts.certifications += 1
-    const { number } = this.#head
-    const before = this.#tables.get(stage.id)
-    if (before) this.#note('certified again')
-    const worked = workedOut(this.#record, definition, stage, this.#note)
-    const differences = tableDifferences({ number, stage: stage.id }, { rows, awards }, worked)
-    this.#differences.push(...differences)
-    this.#tables.set(stage.id, {
-      stage: stage.id,
-      title: stage.title,
-      rounds: stage.rounds.map(({ id, title }) => ({ id, title })),
-      version: (before?.version ?? 0) + 1,
-      receipt: receiptOf(this.#head),
-      at,
-      isReopened: false,
-      rows,
-      awards,
-      derivations: derivationsOf({ record: this.#record, definition, stage, worked }),
-      differences,
-    })
+    const table = this.#tables.certify({ record: this.#record, definition, stage }, fact, this.#head, at)
+    this.#differences.push(...table.differences)
+    return [{ kind: 'certification', stage: stage.id, version: table.version }]
   }
 }
 

@@ -5,12 +5,13 @@
  * else. Nobody but `evolve` changes a state. A state is never stored: the ledger is.
  */
 import type { Definition } from '../contest/definition.ts'
+import type { Certified, FormerTable } from './certified.ts'
 import type { Head } from './commit.ts'
 import type { Absence, FormerAbsence, Line, Request, TieRecord } from './desk-records.ts'
 import type { ExactScore } from './exact-scores.ts'
 import { type Grouped, inGroup } from './grouped.ts'
 import { type RoundTeam, roundTeam, type StageAward, type StageQuestion } from './keys.ts'
-import type { AwardReveal, Reveal, RowReveal, Scene } from './reveals.ts'
+import type { Reveal, Scene } from './reveals.ts'
 import type { FormerSheet, Sheet } from './sheet-records.ts'
 import type { Withdrawal } from './withdrawals.ts'
 
@@ -43,27 +44,6 @@ export interface PublicState {
   timer: Timer | null
   /** For teams whose sheets have been opened. */
   progress: Map<RoundTeam, Progress>
-}
-
-/** A certified table; a stage that was reopened has none until it is certified again. */
-export interface Certified {
-  readonly rows: readonly RowReveal[]
-  /** In the order of the definition. */
-  readonly awards: readonly AwardReveal[]
-  /** 1 for the first table of the stage, 2 for the one after it was reopened, and so on: papers carry it. */
-  readonly version: number
-  readonly commit: Head
-  readonly at: number
-}
-
-/** A table that stood until its stage was reopened, with the request that led to it: who asked and who approved stands there. */
-export interface FormerTable {
-  readonly table: Certified
-  readonly request: string
-  readonly reason: string
-  /** When it was reopened, in ms of hub time, and by which commit. */
-  readonly at: number
-  readonly commit: Head
 }
 
 /** A seat with its link; a fresh link puts out the old one and all its sessions. */

@@ -2,8 +2,9 @@
  * What changed between two certified tables of a stage, team by team: for papers that take the place of others, and for whoever must explain them. It
  * compares what was announced, as it was written, and computes no value anew.
  */
+
+import type { Certified } from '../ledger/certified.ts'
 import type { AwardReveal, RowReveal } from '../ledger/reveals.ts'
-import type { Certified } from '../ledger/state.ts'
 
 export type Table = Pick<Certified, 'rows' | 'awards'>
 

@@ -58,6 +58,11 @@ export function same(a: Num, b: Num): boolean {
   return order(a, b) === 0
 }
 
+/** Whether `a` is a whole number of steps. */
+export function isWholeSteps(a: Num, step: Num): boolean {
+  return a.n.times(step.d).mod(a.d.times(step.n)).eq(0)
+}
+
 /** The whole part of `a` over `b`, neither below zero, and what is left of `a`. */
 function wholePart(a: Big, b: Big): { whole: Big; rest: Big } {
   const rest = a.mod(b)

@@ -3,10 +3,8 @@
  * SPEC.md: what it does not know it refuses, since a rule that it cannot work out it must not pass over.
  */
 import * as v from 'valibot'
+import { decimal, id, positive, whole } from '../shapes.ts'
 
-const decimal = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/))
-const id = v.string()
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const over = v.optional(v.picklist(['sheet', 'criterion']), 'sheet')
 const trim = { highest: v.optional(whole, 1), lowest: v.optional(whole, 1), whenAtLeast: v.optional(whole) }
 
@@ -21,7 +19,7 @@ export const combineSchema = v.variant('method', [
 export type Combine = v.InferOutput<typeof combineSchema>
 
 /** Points, or a percentage. */
-const limit = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?%?$/))
+const limit = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,8})(\.\d{1,6})?%?$/))
 const ofLimit = v.optional(v.picklist(['maximum', 'mean']), 'maximum')
 
 /** SPEC S-6. */
@@ -92,10 +90,13 @@ export type TieBreak = v.InferOutput<typeof tieBreakSchema>
 const roundingPlace = v.picklist(['clamped-mark', 'criterion', 'weighted-criterion', 'sheet', 'round', 'total'])
 export type RoundingPlace = v.InferOutput<typeof roundingPlace>
 
+/** More than any regulation uses. */
+const MOST_DECIMALS = 6
+
 /** SPEC S-2, S-3. */
 export const roundingSchema = v.strictObject({
   at: roundingPlace,
-  decimals: whole,
+  decimals: v.pipe(whole, v.maxValue(MOST_DECIMALS)),
   mode: v.optional(v.picklist(['half-up', 'half-even', 'truncate']), 'half-up'),
 })
 export type Rounding = v.InferOutput<typeof roundingSchema>
@@ -111,7 +112,7 @@ const award = { id, title, alone: v.optional(v.boolean(), false) }
 export const awardSchema = v.variant('by', [
   v.strictObject({ by: v.literal('places'), ...award, places: whole }),
   v.strictObject({ by: v.literal('band'), ...award, from: decimal, to: v.optional(decimal) }),
-  v.strictObject({ by: v.literal('quota'), ...award, percent: decimal }),
+  v.strictObject({ by: v.literal('quota'), ...award, percent: positive }),
   v.strictObject({ by: v.literal('others'), ...award }),
   v.strictObject({ by: v.literal('best'), ...award, round: id, criterion: v.optional(id) }),
   v.strictObject({ by: v.literal('picked'), ...award }),

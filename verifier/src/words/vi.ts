@@ -1,6 +1,7 @@
 /** Vietnamese: the verdict on a ledger. */
+import type { Impossible } from '../possible.ts'
 import type { Fault } from '../verified.ts'
-import type { NamedDifference, Words } from './say.ts'
+import type { NamedDifference, NamedReceipt, Words } from './say.ts'
 
 function columnOf({ column, round, award }: NamedDifference): string {
   switch (column) {
@@ -36,6 +37,10 @@ function faultOf(fault: Fault): string {
   switch (fault.kind) {
     case 'empty':
       return 'Tệp trống: không có bản ghi nào.'
+    case 'no-ledger':
+      return 'Tệp này không phải là sổ ghi của Bảng Điểm, hoặc đã bị chương trình khác lưu lại theo kiểu mã khác.'
+    case 'saved-again':
+      return `Tệp đã bị chương trình khác lưu lại (${fault.as}), nên ngay bản ghi số 1 không còn như đã ghi. Hãy lấy lại tệp gốc.`
     case 'unreadable':
       return fault.isLast
         ? `${at} (dòng cuối) không đọc được: dòng đã bị sửa, hoặc tệp bị cắt giữa chừng.`
@@ -50,15 +55,61 @@ function faultOf(fault: Fault): string {
       return `${at} không nối tiếp bản ghi trước nó: một trong hai thuộc về sổ khác, hoặc đã bị làm lại.`
     case 'changed':
       return `${at} đã bị sửa: nội dung không khớp với mã băm của chính nó.`
+    case 'undated':
+      return `${at} ghi một thời điểm không có trên lịch.`
     case 'no-contest':
       return `${at} không mở đầu một hội thi: đây không phải là sổ ghi của Bảng Điểm.`
     case 'unknown-fact':
       return fault.path === null
         ? `${at} có sự việc lạ “${fault.type}”: trình kiểm chứng này không biết nó thay đổi điều gì.`
         : `${at} có sự việc “${fault.type}” mà trình kiểm chứng này không hiểu (${fault.path || 'toàn bộ'}).`
-    case 'unknown-stage':
-      return `${at} nói về vòng thi “${fault.stage}”, mà hội thi không có.`
+    case 'impossible':
+      return `${at} không thể có: ${impossible(fault.what)}.`
   }
+}
+
+const whats = {
+  stage: 'vòng thi',
+  round: 'phần thi',
+  team: 'đội',
+  judge: 'giám khảo',
+  criterion: 'tiêu chí thư ký ghi',
+}
+
+function impossible(what: Impossible): string {
+  switch (what.why) {
+    case 'unknown':
+      return `thể lệ không có ${whats[what.what]} “${what.id}”`
+    case 'not-on-panel':
+      return `${what.judge} không chấm phần thi “${what.round}”`
+    case 'marks':
+      return `${sheetOf(what)} không đúng các tiêu chí và thang điểm của thể lệ`
+    case 'sheet-again':
+      return `${sheetOf(what)} đã nộp rồi mà chưa được mở lại`
+    case 'revision':
+      return `${sheetOf(what)} ghi sai số lần đã mở lại`
+    case 'no-sheet':
+      return `mở lại ${sheetOf(what)} khi phiếu ấy chưa nộp`
+    case 'points':
+      return `điểm hoặc hệ số ghi cho ${what.team}, phần thi “${what.round}”, nằm ngoài thể lệ`
+    case 'certified':
+      return `vòng “${what.stage}” lúc ấy đã xác nhận kết quả`
+    case 'not-certified':
+      return `vòng “${what.stage}” lúc ấy chưa xác nhận kết quả nên không có gì để mở lại`
+    case 'created-again':
+      return 'hội thi chỉ được tạo một lần'
+    case 'definition':
+      return `thể lệ trong đó không khớp với chính nó (${what.path})`
+  }
+}
+
+function sheetOf({ judge, team, round }: { judge: string; team: string; round: string }): string {
+  return `phiếu của ${judge} chấm ${team}, phần thi “${round}”`
+}
+
+function receiptText({ receipt, number, hash, acts }: NamedReceipt): string {
+  const what = acts.length > 0 ? acts.join('; ') : 'không có phiếu điểm hay lần xác nhận nào'
+  return `Có biên nhận ${receipt} trong sổ này. Bản ghi số ${number}: ${what}. Mã băm đầy đủ: ${hash}`
 }
 
 export const vi: Words = {
@@ -75,8 +126,26 @@ export const vi: Words = {
     `Khớp: ${commits} bản ghi nối tiếp nhau nguyên vẹn, ${tables} lần xác nhận kết quả đều tính lại đúng. Bản ghi cuối: ${last}.`,
   agreesWithoutTable: ({ commits, last }) =>
     `Khớp: ${commits} bản ghi nối tiếp nhau nguyên vẹn; chưa có kết quả nào được xác nhận. Bản ghi cuối: ${last}.`,
-  noReceipt: (receipt) => `Không có biên nhận ${receipt} trong sổ này.`,
-  receipt: (receipt) => `Có biên nhận ${receipt} trong sổ này.`,
-  usage: 'Cách dùng: npm run verify -- <sổ ghi.jsonl> [--language vi|en] [--receipt 128-7F3A]',
+  sheet: ({ isFromPaper, ...sheet }) => `${sheetOf(sheet)}${isFromPaper ? ' (phiếu giấy)' : ''}`,
+  certification: (stage, version) => `xác nhận kết quả vòng “${stage}”, lần ${version}`,
+  certified: (certification, foot, hash) => `Bản ghi ${foot}: ${certification}. Mã băm: ${hash}`,
+  receipt: receiptText,
+  noReceipt: (answer, { commits, isBroken }) => {
+    switch (answer.kind) {
+      case 'other-hash':
+        return `Không có biên nhận ${answer.receipt} trong sổ này: bản ghi số ${answer.number} ở đây là ${answer.found}, trên giấy là ${answer.receipt}.`
+      case 'beyond':
+        return isBroken
+          ? `Chưa rõ có biên nhận ${answer.receipt} hay không: trong sổ này mới kiểm tra được ${commits} bản ghi.`
+          : `Không có biên nhận ${answer.receipt} trong sổ này: sổ có ${commits} bản ghi.`
+      case 'unknown-hash':
+        return isBroken
+          ? `Chưa rõ có mã băm ${answer.receipt} hay không: trong sổ này mới kiểm tra được ${commits} bản ghi.`
+          : `Không có mã băm ${answer.receipt} trong sổ này.`
+      case 'unreadable':
+        return `“${answer.receipt}” không phải là biên nhận: hãy ghi số bản ghi và ít nhất 4 chữ số của mã băm, như 128-7F3A, hoặc cả 64 chữ số của mã băm.`
+    }
+  },
+  usage: 'Cách dùng: npm run verify -- <sổ ghi.jsonl> [--language vi|en] [--receipt 128-7F3A…]',
   noFile: (path) => `Không đọc được tệp ${path}.`,
 }

@@ -1,7 +1,8 @@
 /** What a paper about a stage stands on: its certified table, or the one that it would be certified with now. */
 import type { Stage } from '@bang-diem/shared/contest/definition.ts'
+import type { Certified, FormerTable } from '@bang-diem/shared/ledger/certified.ts'
 import type { AwardReveal, RowReveal } from '@bang-diem/shared/ledger/reveals.ts'
-import type { Certified, FormerTable, State } from '@bang-diem/shared/ledger/state.ts'
+import type { State } from '@bang-diem/shared/ledger/state.ts'
 import { tableOf } from '@bang-diem/shared/rules/head.ts'
 
 export interface StageTable {
