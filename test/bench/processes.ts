@@ -16,8 +16,29 @@ export function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
 }
 
-/** Memory of a process that is in RAM, in bytes. */
+/** Memory of a process that is in RAM, in bytes; nothing of one that has ended. */
 export function residentBytes(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')
-  return Number(fields[1]) * bytesPerPage
+  const fields = readWhileThere(`/proc/${pid}/statm`).split(' ')
+  return Number(fields[1] ?? 0) * bytesPerPage
+}
+
+/** The processes that a process has begun and that have not ended. */
+export function childrenOf(pid: number): number[] {
+  const children = readWhileThere(`/proc/${pid}/task/${pid}/children`)
+  return children.split(' ').filter(Boolean).map(Number)
+}
+
+/** Memory in RAM of a process and of those that it has begun, in bytes; what they share is counted for each. */
+export function residentBytesWithChildren(pid: number): number {
+  return [pid, ...childrenOf(pid)].reduce((sum, each) => sum + residentBytes(each), 0)
+}
+
+/** What a file of the kernel says, or nothing when its process has ended. */
+function readWhileThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return ''
+    throw error
+  }
 }

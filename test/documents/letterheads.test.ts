@@ -103,6 +103,7 @@ it('W-29: what nobody gave is left open for a hand: the number, the day, the pla
   expect(state.number?.text).toBe('Số: ……/BB-BTC')
   expect(state.dateline?.text).toBe('………………, ngày …… tháng …… năm ……')
   expect(head('state', { kind: null }).number).toBeNull()
+  expect(head('state', { number: '0005' }).number?.text).toBe('Số: 05/BB-BTC')
 })
 
 it('W-29: issuer, symbol and the lines at the right are the definition’s where it has them', () => {

@@ -1,5 +1,5 @@
 /** Papers as PDF files, read by poppler: what can be copied, where it stands, and on which page. */
-import type { Block } from '@bang-diem/server/documents/paper.ts'
+import type { Block, Table } from '@bang-diem/server/documents/paper.ts'
 import { squaresOf } from '@bang-diem/server/documents/pdf/code.ts'
 import { renderPdf } from '@bang-diem/server/documents/pdf/render-pdf.ts'
 import { expect, it } from 'vitest'
@@ -208,6 +208,22 @@ it('W-28: a heading is never the last thing on a page', async () => {
     )
     const page = pages.find((text) => text.includes('KẾT QUẢ')) ?? ''
     expect(page).toContain('Đoàn')
+  }
+})
+
+it('W-28: it stands with the head and the first row of a table, however high they are, and with who signs a single row', async () => {
+  const title = 'Nội dung tuyên truyền sát với thực tiễn của địa phương, đơn vị, có tính thuyết phục và lan tỏa'
+  const columns = [{ title: 'Đội thi', kind: 'name' }, ...[1, 2, 3, 4].map(() => ({ title, kind: 'figure' }) as const)]
+  const row = { cells: [{ content: 'Ea Ngai' }, ...[1, 2, 3, 4].map(() => figure('9.5'))] }
+  const signatures: Block = { kind: 'signatures', rows: [[signature('TỔ THƯ KÝ', 'Hồ Thị Bích Ngọc')]] }
+  for (let count = 16; count <= 42; count += 2) {
+    for (const rows of [[row], [row, row]]) {
+      const table = { kind: 'table', name: 'x', columns, rows, notes: [] } as Table
+      const blocks: Block[] = [...lines(count), { kind: 'heading', text: 'KẾT QUẢ' }, table, signatures]
+      const pages = pageTexts(await renderPdf(paperOf(blocks)))
+      const page = pages.find((text) => text.includes('KẾT QUẢ')) ?? ''
+      expect(page, `${count} lines`).toContain('Ea Ngai')
+    }
   }
 })
 

@@ -171,3 +171,21 @@ it('W-34: a text that a spreadsheet would take for a formula begins with an apos
   expect(cells.map(([content]) => content)).toEqual(texts.map((content, at) => (at < 7 ? `'${content}` : content)))
   expect(new Set(cells.map(([, number]) => number))).toEqual(new Set(['-1,00']))
 })
+
+it.each([
+  ['vi', ';'],
+  ['en', ','],
+] as const)('W-34: in %s so does each part that another separator than %s would make of it', (language, separator) => {
+  const texts = {
+    'A,=1+1,B': "A,'=1+1,B",
+    'A;=1+1;B': "A;'=1+1;B",
+    'A, +84': "A,' +84",
+    'A\t@x\n-3': "A\t'@x\n'-3",
+    'A,"=1+1"': 'A,\'"=1+1"',
+    'a-b, c; d': 'a-b, c; d',
+  }
+  const rows = Object.keys(texts).map((content) => [text(content), figure('-0.5')])
+  const cells = csvRows(csvOf(paperOf([table(...rows)], language)).slice(1), separator).slice(1)
+  expect(cells.map(([content]) => content)).toEqual(Object.values(texts))
+  expect(new Set(cells.map(([, number]) => number))).toEqual(new Set([language === 'vi' ? '-0,50' : '-0.50']))
+})

@@ -209,6 +209,8 @@ describe('asking for one', () => {
       ['minutes.pdf?khac=1', named('khac', 'unknown-key')],
       ['minutes.pdf?number=12345', named('number', 'bad-format')],
       ['minutes.pdf?number=-1', named('number', 'bad-format')],
+      ['minutes.pdf?number=0', named('number', 'bad-format')],
+      ['minutes.pdf?constructor=1', named('constructor', 'unknown-key')],
       ['minutes.pdf?language=fr', named('language', 'not-one-of')],
       ['explanations.pdf?team=a&team=b', named('team', 'wrong-type')],
       ['score-sheets.pdf', unknown('round', '')],
@@ -227,6 +229,16 @@ describe('judges’ cards', () => {
   test('W-15: are made from the present links of judges; every other one is named', async () => {
     const { gk1 = '', gk2 = '' } = live.links.judges
     expect((await cards({ key: key(), body: { links: { gk1, gk2 } } }, '?language=en')).status).toBe(200)
+    const { port } = new URL(live.hub.url)
+    const byOtherName = gk1.replace(/^http:\/\/[^/]+/, live.hub.url)
+    expect((await cards({ key: key(), body: { links: { gk1: byOtherName } } })).status).toBe(200)
+    for (const host of ['evil.example', `evil.example:${port}`, `127.0.0.1:1`]) {
+      const elsewhere = gk1.replace(/^http:\/\/[^/]+/, `https://${host}`)
+      expect((await cards({ key: key(), body: { links: { gk1: elsewhere, gk2 } } })).answer).toMatchObject({
+        status: 400,
+        problems: [{ path: 'links.gk1', code: 'link-outdated' }],
+      })
+    }
     const wrong = { gk1: gk2, gk2: links.judges.gk2, gk3: 'javascript:alert(1)', gk9: gk1 }
     expect((await cards({ key: key(), body: { links: wrong } })).answer).toMatchObject({
       status: 400,

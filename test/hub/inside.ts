@@ -60,6 +60,7 @@ export async function hubInside(
       hub,
       organiserKey,
       publicUrl: 'http://hub.test',
+      neighbours,
       wire: bounds.wire,
       uploads: limits.uploads,
       documents: limits.documents,

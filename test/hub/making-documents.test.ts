@@ -7,9 +7,10 @@ import type { StoredCommit } from '@bang-diem/server/ledgers/ledger.ts'
 import { realTimers } from '@bang-diem/server/timers.ts'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { longHistory } from '../bench/history.ts'
+import { childrenOf, residentBytes } from '../bench/processes.ts'
 import { join } from '../robot/api.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
-import { contest, startLive } from './live.ts'
+import { contest, type Live, startLive } from './live.ts'
 
 /** Other programs may be using the machine. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -82,6 +83,7 @@ describe('from the lines of a ledger', () => {
     team: 'doi-1',
     judge: 'gk-1',
     number: null,
+    papers: { letterhead: 'plain' },
     language: 'vi',
     printedAt: 0,
     publicUrl: 'http://hub.test',
@@ -111,18 +113,19 @@ describe('from the lines of a ledger', () => {
   test.each([
     ['leaves', { leaves: 0 }],
     ['time', { makingMs: 1 }],
-    ['memory', { megabytes: 8, youngMegabytes: 2 }],
+    ['memory', { megabytes: 32 }],
   ])('W-12: a document that takes too much %s is refused whole', async (_, limits) => {
     expect(await made({ ...orderUpTo(commits.at(-1)), judge: null }, commits, limits)).toEqual({
       come: 'too-large',
     })
   })
 
-  test('W-14: nothing is made for who has gone', async () => {
+  test('W-14: nothing is made for who has gone, and nothing of it goes on', async () => {
     const leaving = new AbortController()
     const making = made(orderUpTo(commits.at(-1)), commits, {}, leaving.signal)
     leaving.abort()
     expect(await making).toBe('gone')
+    expect(childrenOf(process.pid)).toEqual([])
   })
 })
 
@@ -163,6 +166,37 @@ describe('at a hub', () => {
     const next = ask('&team=d1&judge=gk1')
     expect((await long).status).toBe(200)
     expect((await next).status).toBe(200)
+  })
+
+  /** The program that makes a document for that hub, once it has begun. */
+  async function programOf({ hub }: Live): Promise<number> {
+    const programs = () => (hub.child.pid === undefined ? [] : childrenOf(hub.child.pid))
+    await expect.poll(() => programs().length, { timeout: 10_000, interval: 20 }).toBe(1)
+    return programs()[0] ?? Number.NaN
+  }
+
+  test.each([
+    ['crashes', 'SIGSEGV', 500, undefined],
+    ['is ended by a system without memory', 'SIGKILL', 422, 'document-too-large'],
+  ] as const)('W-14: a program that %s costs one document', async (_, signal, status, code) => {
+    const { live, ask } = await startWide()
+    const lost = ask()
+    process.kill(await programOf(live), signal)
+    const answer = await lost
+    expect(answer.status).toBe(status)
+    if (code !== undefined) expect(await answer.json()).toMatchObject({ code })
+    expect((await ask('&team=d1&judge=gk1')).status).toBe(200)
+  })
+
+  test('W-14: a hub that is killed takes with it what it was having made', async () => {
+    const { live, ask } = await startWide()
+    const lost = Promise.allSettled([ask()])
+    const program = await programOf(live)
+    // By then it lays out pages, which lets nothing else in its thread come about.
+    await expect.poll(() => residentBytes(program), { timeout: 20_000 }).toBeGreaterThan(150e6)
+    await live.hub.kill()
+    await lost
+    await expect.poll(() => residentBytes(program), { timeout: 2000, interval: 20 }).toBe(0)
   })
 
   test('P-28 W-14: a hub that is asked to end while a document is made ends, and the one who waits is let go', async () => {

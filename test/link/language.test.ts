@@ -130,6 +130,14 @@ describe.each(['vi', 'en'] as const)('sentences in %s', (language) => {
   })
 })
 
+test.each(['constructor', '__proto__', 'stages[0].toString'])(
+  'O-26: a field that nobody has stands for itself: %s',
+  (path) => {
+    const told = tellProblem({ path, code: 'unknown-key', params: {} }, 'vi')
+    expect(told).toMatch(/^(Constructor|__proto__|Vòng thi 1 › toString): /)
+  },
+)
+
 test('O-26: the field and its bound are named in the words of the contest', () => {
   const told = tellRefusal({ ...everyRefusal['mark-out-of-range'] }, 'vi', names)
   expect(told).toBe('Điểm tiêu chí Nội dung phải từ 0 đến 9,5.')

@@ -84,6 +84,7 @@ export class House {
       hub,
       organiserKey,
       publicUrl,
+      neighbours: alone(publicUrl),
       wire: limits.wire,
       uploads: limits.uploads,
       documents: limits.documents,

@@ -4,12 +4,14 @@ import * as v from 'valibot'
 import type { ShowNames } from '../model/show-names.ts'
 import type { Words } from '../shell/words.ts'
 
-type Missing = v.InferOutput<typeof missingEntry>
+/** `moreJudges`: how many there are beyond those that are named, where the hub tells the first ones alone. */
+type Missing = v.InferOutput<typeof missingEntry> & { readonly moreJudges?: number | undefined }
 
 export function missingWords(missing: Missing, words: Words['mc'], names: Pick<ShowNames, 'judge'>): string {
   const parts: string[] = []
-  const { judges, criteria, time, factor } = missing
-  if (judges.length > 0) parts.push(words.waitingFor(judges.length, judges.map((id) => names.judge(id)).join(', ')))
+  const { judges, moreJudges = 0, criteria, time, factor } = missing
+  const called = [...judges.map((id) => names.judge(id)), ...(moreJudges > 0 ? ['…'] : [])]
+  if (called.length > 0) parts.push(words.waitingFor(judges.length + moreJudges, called.join(', ')))
   if (criteria.length > 0) parts.push(words.missingTally)
   if (time) parts.push(words.missingTime)
   if (factor) parts.push(words.missingFactor)

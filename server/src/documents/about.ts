@@ -12,6 +12,7 @@ export type AnyKind = { [Kind in About['kind']]: DocumentKind<Subject<Kind>> }[A
 export interface Document {
   readonly about: About
   readonly lacks: (making: Omit<Making, 'about'>) => readonly Refusal[]
+  readonly isEmpty: (making: Omit<Making, 'about'>) => boolean
   readonly paper: (making: Omit<Making, 'about'>) => Paper
 }
 
@@ -45,6 +46,7 @@ function documentsAbout<Of extends About>(kind: DocumentKind<Of>, all: readonly 
     .map((about) => ({
       about,
       lacks: (making) => kind.lacks({ ...making, about }),
+      isEmpty: (making) => kind.isEmpty?.({ ...making, about }) ?? false,
       paper: (making) => kind.paper({ ...making, about }),
     }))
 }

@@ -8,9 +8,8 @@ export interface DocumentLimits {
   /** Leaves of one paper, and cells of all its tables. */
   readonly leaves: number
   readonly cells: number
-  /** Memory for what lives long and for what is young, in MiB. */
+  /** Memory for what lives long, in MiB. */
   readonly megabytes: number
-  readonly youngMegabytes: number
   /** How long making may take, in ms. */
   readonly makingMs: number
 }
@@ -26,8 +25,6 @@ export const documentLimits: DocumentLimits = {
   cells: 60_000,
   // 810 blank sheets, each with its code, need between 400 and 500; 270 sheets less than 200.
   megabytes: 768,
-  // The hub's own is larger by its flags, and would be taken again for each thread.
-  youngMegabytes: 48,
   // 810 blank sheets take 16 s of one processor, 270 sheets 4; a slow laptop that judges keep busy takes several times as long.
   makingMs: 120_000,
 }

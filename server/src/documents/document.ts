@@ -52,5 +52,7 @@ export interface DocumentKind<Subject extends About = About> {
   readonly formats: readonly Format[]
   /** What must be there first; empty when the paper can be made. Half a paper is never made. */
   readonly lacks: (making: Making<Subject>) => readonly Refusal[]
+  /** True where it would have no page though it lacks nothing, as far as that is seen without making it. */
+  readonly isEmpty?: (making: Making<Subject>) => boolean
   readonly paper: (making: Making<Subject>) => Paper
 }

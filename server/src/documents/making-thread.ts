@@ -1,9 +1,9 @@
 /**
  * Makes one document: folds the contest from its lines and proves their chain on the way, asks what is lacking, and writes the paper in the
- * format that is asked for. It reads no disk and ends with its answer.
+ * format that is asked for. A thread of `making-program.ts`; it reads no disk and ends with its answer.
  */
 import { on } from 'node:events'
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { genesis } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
@@ -13,16 +13,16 @@ import type { StoredCommit } from '../ledgers/ledger.ts'
 import { BrokenChain, loadContest } from '../ledgers/verify.ts'
 import { sha256 } from '../sha256.ts'
 import { type AboutIds, documentsOf, idsOf } from './about.ts'
-import { lowerOwnPriority } from './lower-priority.ts'
+import { firstLacks } from './first-lacks.ts'
 import { historySchema, type Made, type Order, workSchema } from './messages.ts'
 import { isWithin, type PaperLimits } from './paper-size.ts'
 import { kindCalled } from './registry.ts'
 import { renderers } from './renderers.ts'
 
 if (parentPort) {
-  lowerOwnPriority()
-  const { order, limits } = v.parse(workSchema, workerData)
-  const state = await folded(order, parentPort)
+  const told = on(parentPort, 'message')
+  const { order, limits } = v.parse(workSchema, (await told.next()).value?.[0])
+  const state = await folded(order, historyIn(told))
   state.public.definition = { ...definitionOf(state), papers: order.papers }
   parentPort.postMessage(await make(order, state, limits))
 }
@@ -34,7 +34,7 @@ async function make(order: Order, state: State, limits: PaperLimits): Promise<Ma
   const { language, printedAt, publicUrl, team, judge, number, links } = order
   const making = { state, language, printedAt, publicUrl, team, judge, number, links: new Map(Object.entries(links)) }
   const lacks = document.lacks(making)
-  if (lacks.length > 0) return { come: 'lacking', lacks: [...lacks] }
+  if (lacks.length > 0) return { come: 'lacking', lacks: firstLacks(lacks) }
   const paper = document.paper(making)
   if (paper.leaves.length === 0) return { come: 'empty' }
   if (!isWithin(paper, limits)) return { come: 'too-large' }
@@ -46,15 +46,15 @@ function isAsked({ stage, round }: Order, ids: AboutIds): boolean {
   return ids.stage === stage && ids.round === round
 }
 
-async function folded({ contest, head }: Order, port: MessagePort): Promise<State> {
+async function folded({ contest, head }: Order, history: AsyncIterable<readonly StoredCommit[]>): Promise<State> {
   const state = initialState(contest, genesis(contest, sha256))
-  await loadContest({ read: () => arriving(port) }, contest, sha256, (commit) => evolve(state, readFacts(commit)))
+  await loadContest({ read: () => history }, contest, sha256, (commit) => evolve(state, readFacts(commit)))
   if (state.head.hash !== head.hash) throw new BrokenChain(contest, { fault: 'changed', number: head.number })
   return state
 }
 
-async function* arriving(port: MessagePort): AsyncGenerator<readonly StoredCommit[]> {
-  for await (const [message] of on(port, 'message')) {
+async function* historyIn(told: AsyncIterable<readonly unknown[]>): AsyncGenerator<readonly StoredCommit[]> {
+  for await (const [message] of told) {
     const commits = v.parse(historySchema, message)
     if (commits.length === 0) return
     yield commits

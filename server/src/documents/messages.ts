@@ -1,4 +1,4 @@
-/** What goes to the thread that makes a document, and what comes back. */
+/** What goes to the program that makes a document, and what comes back. */
 import { papersSchema } from '@bang-diem/shared/contest/papers.ts'
 import * as v from 'valibot'
 
@@ -28,16 +28,21 @@ const orderSchema = v.object({
 })
 export type Order = v.InferOutput<typeof orderSchema>
 
-/** What the thread begins with. */
+/** What the program begins with. */
 export const workSchema = v.object({ order: orderSchema, limits: v.object({ leaves: bound, cells: bound }) })
+export type Work = v.InferOutput<typeof workSchema>
 
 /** Commits as they were stored; an empty list says that there are no more. */
 export const historySchema = v.array(v.object({ ...head.entries, line: v.string() }))
 
-export const answerSchema = v.variant('come', [
+const madeSchema = v.variant('come', [
   v.object({ come: v.literal('document'), bytes: v.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array) }),
   v.object({ come: v.literal('lacking'), lacks: v.array(v.looseObject({ code: v.string() })) }),
   v.object({ come: v.picklist(['too-large', 'empty']) }),
 ])
 /** What has come of an order. */
-export type Made = v.InferOutput<typeof answerSchema>
+export type Made = v.InferOutput<typeof madeSchema>
+
+export const answerSchema = v.variant('come', [madeSchema, v.object({ come: v.literal('failed'), why: v.string() })])
+/** What has come of it, or what nobody foresaw: an error with where it was met. */
+export type Answer = v.InferOutput<typeof answerSchema>

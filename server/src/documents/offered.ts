@@ -1,7 +1,9 @@
 /** Every document of a contest with what it still lacks, for the desks. Nothing is made here. */
+import type { UncheckedRefusal } from '@bang-diem/shared/language/refusals.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import { type AboutIds, documentsOf, idsOf } from './about.ts'
+import { type AboutIds, type Document, documentsOf, idsOf } from './about.ts'
 import type { About, Format, Making } from './document.ts'
+import { firstLacks } from './first-lacks.ts'
 import { documentKinds } from './registry.ts'
 import { type ToldLack, toldLacks } from './told-lacks.ts'
 
@@ -14,7 +16,7 @@ export interface Offered extends AboutIds {
   /** Of a document that is made from links: it is posted with them. */
   readonly fromLinks?: true
   readonly formats: readonly Format[]
-  /** Empty when it can be made now. */
+  /** The first of each kind; empty when it can be made now. */
   readonly lacks: readonly ToldLack[]
 }
 
@@ -26,17 +28,23 @@ export function offeredDocuments(moment: Moment, withLinks: boolean): readonly O
   const making = { ...moment, team: null, judge: null, number: null, links: new Map<string, string>() }
   const kinds = documentKinds.filter(({ fromLinks }) => withLinks || !fromLinks)
   return kinds.flatMap((kind) =>
-    documentsOf(kind, definition).map(({ about, lacks }) => ({
+    documentsOf(kind, definition).map((document) => ({
       name: kind.name,
       title: kind.title[moment.language],
       about: kind.about,
-      ...idsOf(about),
-      ...titlesOf(about),
+      ...idsOf(document.about),
+      ...titlesOf(document.about),
       ...(kind.fromLinks && { fromLinks: kind.fromLinks }),
       formats: kind.formats,
-      lacks: toldLacks(lacks(making), definition, moment.language),
+      lacks: toldLacks(lacksOf(document, making), definition, moment.language),
     })),
   )
+}
+
+/** What it waits for; where there is nothing to print, that alone. */
+function lacksOf({ lacks, isEmpty }: Document, making: Parameters<Document['lacks']>[0]): readonly UncheckedRefusal[] {
+  const first = firstLacks(lacks(making))
+  return first.length === 0 && isEmpty(making) ? [{ code: 'document-empty' }] : first
 }
 
 function titlesOf(about: About): Pick<Offered, 'stageTitle' | 'roundTitle'> {

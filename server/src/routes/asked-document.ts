@@ -50,7 +50,7 @@ const wholeQuery = v.strictObject({
   round: id,
   team: id,
   judge: id,
-  number: v.optional(v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'bad-format'))),
+  number: v.optional(v.pipe(v.string(), v.regex(/^(?!0+$)\d{1,4}$/, 'bad-format'))),
   language: v.optional(v.picklist(['vi', 'en'])),
 })
 const subjectKeys = { contest: [], stage: ['stage'], round: ['stage', 'round'] } as const

@@ -9,6 +9,7 @@ import { type Problem, problemsOf } from '@bang-diem/shared/contest/problems.ts'
 import type { Sha256 } from '@bang-diem/shared/ledger/commit.ts'
 import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
 import * as v from 'valibot'
+import type { Neighbours } from '../neighbours.ts'
 import { parseCode } from '../tokens.ts'
 
 /** A public address and a code; longer ones are none of ours, and would not fit a code that a phone can scan. */
@@ -22,12 +23,24 @@ const cardsSchema = v.strictObject({
   ),
 })
 
+/** What a hub knows of its own addresses. */
+interface Addresses {
+  readonly publicUrl: string
+  readonly neighbours: Pick<Neighbours, 'hubs'>
+}
+
 export type CardLinks =
   | { readonly ok: true; readonly links: Record<string, string> }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** The links by judge, or every one that is not of a judge's present link (SPEC W-15). */
-export function cardLinksIn(body: unknown, state: State, sha256: Sha256): CardLinks {
+/** Where links may lead (`192.168.1.10:8080`): to this hub and its neighbours, and to the name under which whoever asks has found it. */
+export function hostsOf({ publicUrl, neighbours }: Addresses, asked: string | undefined): ReadonlySet<string> {
+  const hosts = [publicUrl, ...neighbours.hubs()].flatMap((address) => URL.parse(address)?.host ?? [])
+  return new Set(asked === undefined ? hosts : [...hosts, asked.toLowerCase()])
+}
+
+/** The links by judge, or every one that is not of a judge's present link, or leads to another host (SPEC W-15). */
+export function cardLinksIn(body: unknown, hosts: ReadonlySet<string>, state: State, sha256: Sha256): CardLinks {
   const parsed = v.safeParse(cardsSchema, body)
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.issues) }
   const { links } = parsed.output
@@ -35,18 +48,18 @@ export function cardLinksIn(body: unknown, state: State, sha256: Sha256): CardLi
   const problems = Object.entries(links).flatMap(([judge, link]): Problem[] => {
     const path = `links.${judge}`
     if (!judges.has(judge)) return [{ path, code: 'unknown-reference', params: { id: judge } }]
-    const token = tokenIn(link, state.contest)
-    if (token === undefined) return [{ path, code: 'bad-format', params: {} }]
-    const isPresent = sha256(token) === state.seats.get(`judge:${judge}`)?.codeHash
+    const read = readLink(link, state.contest)
+    if (read === undefined) return [{ path, code: 'bad-format', params: {} }]
+    const isPresent = hosts.has(read.host) && sha256(read.token) === state.seats.get(`judge:${judge}`)?.codeHash
     return isPresent ? [] : [{ path, code: 'link-outdated', params: {} }]
   })
   return problems.length === 0 ? { ok: true, links } : { ok: false, problems }
 }
 
-/** The secret part of a link that leads to a contest; undefined when it is no such link. */
-function tokenIn(link: string, contest: string): string | undefined {
+/** Where a link to a contest leads, and its secret part; undefined when it is no such link. */
+function readLink(link: string, contest: string): { readonly host: string; readonly token: string } | undefined {
   const address = URL.parse(link)
   if (!address || !/^https?:$/.test(address.protocol)) return undefined
   const code = parseCode(new URLSearchParams(address.hash.slice(1)).get('code') ?? '')
-  return code?.contest === contest ? code.token : undefined
+  return code?.contest === contest ? { host: address.host, token: code.token } : undefined
 }

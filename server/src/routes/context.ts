@@ -5,6 +5,7 @@ import type { DocumentLimits } from '../documents/document-limits.ts'
 import type { Hub } from '../hub.ts'
 import type { WireLimits } from '../limits.ts'
 import type { Metrics } from '../metrics.ts'
+import type { Neighbours } from '../neighbours.ts'
 import type { Room } from '../room.ts'
 import type { UploadLimits } from '../workbooks/upload-limits.ts'
 import { type Caller, callerOf } from './access.ts'
@@ -15,6 +16,8 @@ export interface RouteContext {
   readonly organiserKey: string
   /** The address that links carry. */
   readonly publicUrl: string
+  /** The other hubs, whose links are as good. */
+  readonly neighbours: Pick<Neighbours, 'hubs'>
   readonly wire: WireLimits
   readonly uploads: UploadLimits
   readonly documents: DocumentLimits

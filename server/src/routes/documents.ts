@@ -11,7 +11,7 @@ import type { Order } from '../documents/messages.ts'
 import { offeredDocuments } from '../documents/offered.ts'
 import type { Room } from '../room.ts'
 import { type AskedDocument, askedIn, documentNamed, type NamedDocument } from './asked-document.ts'
-import { cardLinksIn } from './card-links.ts'
+import { cardLinksIn, hostsOf } from './card-links.ts'
 import { callerIn, type RouteContext, roomOf } from './context.ts'
 import { sendFault, sendProblems, sendRefusal } from './problem.ts'
 import { documentSender } from './sending-document.ts'
@@ -47,7 +47,7 @@ export function addDocuments(app: Express, context: RouteContext): void {
     const definition = definitionOf(room.state)
     const asked = askedIn(request.query, named.kind, definition)
     if (!asked.ok) return sendNotAsked(request, response, asked)
-    const given = cardLinksIn(request.body, room.state, context.hub.ports.sha256)
+    const given = cardLinksIn(request.body, hostsOf(context, request.get('host')), room.state, context.hub.ports.sha256)
     if (!given.ok) return sendProblems(request, response, given.problems)
     await send(request, response, orderOf(context, room, named, asked.asked, given.links), definition)
   })

@@ -4,6 +4,7 @@
  */
 import type { Problem, ProblemCode } from '../contest/problems.ts'
 import type { workbookCodes } from '../contest/workbook/codes.ts'
+import { own } from '../scoring/own.ts'
 import { problems as en } from './en/problems.ts'
 import { type Language, pick } from './say.ts'
 import { problems as vi } from './vi/problems.ts'
@@ -45,7 +46,7 @@ function showPath(path: string, words: ProblemWords): string {
   if (path === '') return words.whole
   const steps = path.split('.').map((step, at, all) => {
     const [, key = step, index] = /^([^[]*)\[(\d+)\]$/.exec(step) ?? []
-    const word = words.keys[`${all[at - 1]}.${key}`] ?? words.keys[key] ?? key
+    const word = own(words.keys, `${all[at - 1]}.${key}`) ?? own(words.keys, key) ?? key
     return index === undefined ? word : `${word} ${Number(index) + 1}`
   })
   const text = steps.join(' › ')

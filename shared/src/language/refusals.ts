@@ -182,6 +182,7 @@ function isMissing(value: unknown): value is Missing {
     checks.text(value.team) &&
     'judges' in value &&
     checks.texts(value.judges) &&
+    (!('moreJudges' in value) || value.moreJudges === undefined || checks.number(value.moreJudges)) &&
     'criteria' in value &&
     checks.texts(value.criteria) &&
     'time' in value &&

@@ -6,8 +6,8 @@ import { type ApiOutcome, get, getFile, postForFile } from './http.ts'
 const formatSchema = v.picklist(['pdf', 'xlsx', 'csv'])
 export type DocumentFormat = v.InferOutput<typeof formatSchema>
 
-/** A reason why there is no document yet: a refusal with its words. */
-export const lackSchema = v.looseObject({ code: v.string(), title: v.string() })
+/** A reason why there is no document yet: a refusal with its words, and how many like it were left out. */
+export const lackSchema = v.looseObject({ code: v.string(), title: v.string(), more: v.optional(v.number()) })
 export type LackReceived = v.InferOutput<typeof lackSchema>
 
 const offeredSchema = v.object({

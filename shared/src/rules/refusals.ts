@@ -11,6 +11,8 @@ export interface Missing {
   readonly team: string
   /** Judges whose sheets are not in. */
   readonly judges: readonly string[]
+  /** How many more judges there are, where a list is shortened. */
+  readonly moreJudges?: number | undefined
   /** Criteria that the secretary has not tallied. */
   readonly criteria: readonly string[]
   /** True when the time is not recorded and the round has a rule about it. */

@@ -1,6 +1,6 @@
 /**
  * The largest document (every sheet of 30 teams, 9 judges and 3 rounds: 810 pages) while another contest is being judged: how long it takes, what
- * it adds to the hub's memory at its highest, and how long judges wait for their acknowledgements meanwhile. The baseline is the same load on the same hub when
+ * hub and the program that makes it grow by at their highest, and how long judges wait for their acknowledgements meanwhile. The baseline is the same load on the same hub when
  * nothing is printed.
  */
 import { setTimeout as pause } from 'node:timers/promises'
@@ -10,7 +10,7 @@ import { type BenchContest, hallHandshake, makeContest } from '../contests.ts'
 import type { Figure, Measurement, Scope } from '../figure.ts'
 import { Generator } from '../generator/generator.ts'
 import { withHub } from '../hub.ts'
-import { residentBytes } from '../processes.ts'
+import { residentBytesWithChildren } from '../processes.ts'
 import { median, quantile } from '../statistics.ts'
 
 const printed = { id: 'in-an', judges: 9, teams: 30, rounds: 3 }
@@ -25,7 +25,7 @@ export const documents: Measurement = { name: 'documents', measure }
 interface Document {
   readonly seconds: number
   readonly bytes: number
-  /** The hub's memory before, and at its highest meanwhile. */
+  /** Memory of the hub before, and of the hub with the program that makes the document at its highest. */
   readonly before: number
   readonly highest: number
 }
@@ -102,7 +102,7 @@ async function printUntil(hub: HubProcess, pid: number, marks: { readonly isOver
 }
 
 async function printAll(hub: HubProcess, pid: number): Promise<Document> {
-  const before = residentBytes(pid)
+  const before = residentBytesWithChildren(pid)
   const begun = performance.now()
   const document = { isMade: false }
   const highest = highestMemory(pid, document)
@@ -118,7 +118,7 @@ async function printAll(hub: HubProcess, pid: number): Promise<Document> {
 async function highestMemory(pid: number, document: { readonly isMade: boolean }): Promise<number> {
   let highest = 0
   while (!document.isMade) {
-    highest = Math.max(highest, residentBytes(pid))
+    highest = Math.max(highest, residentBytesWithChildren(pid))
     await pause(lookMs)
   }
   return highest
@@ -154,7 +154,7 @@ function figuresOf(alone: Document, rounds: readonly Round[]): Figure[] {
     },
     {
       name: 'documents-memory',
-      says: `what the hub's process grows by while it makes them, at its highest, against what it had before`,
+      says: `memory of the hub and of the program that makes them beside it, at its highest: what that is more than before, against before`,
       value: grown,
       unit: 'kB',
       ratio: alone.highest / alone.before,

@@ -100,7 +100,7 @@ const layers: readonly Layer[] = [
       `^server/src/(?:documents/|workbooks/(?:escaped|room-for)|ledgers/(?:ledger|verify|errors)|timers|sha256)|^${anyPure}|^node:|^(?:valibot|uqr|pdfmake(?:/.+)?|@expo-google-fonts/.+|write-excel-file/node)$`,
     ),
     never: /^(?:node:sqlite|ioredis|redis)$/,
-    because: 'a document is a history in and bytes out, in a thread of its own',
+    because: 'a document is a history in and bytes out, in a process of its own',
   },
   {
     files: /^server\/src\/(?:main|config|environment|organiser-key)\.ts$/,

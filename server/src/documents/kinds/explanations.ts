@@ -8,7 +8,7 @@ import type { Block, ListItem } from '../paper.ts'
 import { changesSince } from '../parts/changes.ts'
 import { stageFoot } from '../parts/foot.ts'
 import { letterheadBlock, subjectsOf } from '../parts/heads.ts'
-import { lacksScores } from '../parts/lacks.ts'
+import { hasNobody, lacksScores } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
 import { stageTable } from '../parts/stage-table.ts'
 import { explanationsWords } from '../words/explanations.ts'
@@ -24,6 +24,7 @@ export const explanations: DocumentKind<Extract<About, { kind: 'stage' }>> = {
   applies: () => true,
   formats: ['pdf'],
   lacks: ({ state, about }) => lacksScores(state, about.stage, null),
+  isEmpty: hasNobody,
   paper: (making) => {
     const { state, about, language, team: only } = making
     const definition = definitionOf(state)

@@ -9,7 +9,7 @@ import { competingIn } from '@bang-diem/shared/rules/entrants.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
 import type { About, DocumentKind } from '../document.ts'
 import { contestFoot } from '../parts/foot.ts'
-import { lacksTeams } from '../parts/lacks.ts'
+import { hasNobody, lacksTeams } from '../parts/lacks.ts'
 import { paperAddress } from '../parts/paper-address.ts'
 import { paperOf } from '../parts/paper-of.ts'
 import { sheetLeaf } from '../parts/sheet-leaf.ts'
@@ -26,6 +26,7 @@ export const blankScoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> =
   applies: ({ round }) => judgedCriteria(round).length > 0,
   formats: ['pdf'],
   lacks: ({ state, about }) => lacksTeams(state, about.stage),
+  isEmpty: hasNobody,
   paper: (making) => {
     const { state, about, language, team: only, judge: one } = making
     const words = pick(language, scoreSheetWords)

@@ -1,7 +1,7 @@
 /** Every sheet of a stage in one file, round by round: for the archive, beside the minutes. */
 import { judgedCriteria } from '@bang-diem/shared/contest/lookups.ts'
 import type { About, DocumentKind, Making } from '../document.ts'
-import { filledSheets, missingSheets } from '../parts/filled-sheets.ts'
+import { filledSheets, hasNoSheets, missingSheets } from '../parts/filled-sheets.ts'
 import { stageFoot } from '../parts/foot.ts'
 import { lacksTeams } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
@@ -25,6 +25,7 @@ export const scoreSheetsOfStage: DocumentKind<OfStage> = {
     const missing = eachRound(making).flatMap((round) => missingSheets(round))
     return missing.length === 0 ? [] : [{ code: 'sheets-missing', missing }]
   },
+  isEmpty: (making) => hasNoSheets(making, making.about.stage.rounds),
   paper: (making) =>
     paperOf(making, title, {
       numbered: false,

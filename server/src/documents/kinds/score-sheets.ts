@@ -1,7 +1,7 @@
 /** Phiếu chấm điểm, filled: every sheet of a round as it was recorded, for the judge to sign. */
 import { judgedCriteria } from '@bang-diem/shared/contest/lookups.ts'
 import type { About, DocumentKind } from '../document.ts'
-import { filledSheets, missingSheets } from '../parts/filled-sheets.ts'
+import { filledSheets, hasNoSheets, missingSheets } from '../parts/filled-sheets.ts'
 import { stageFoot } from '../parts/foot.ts'
 import { lacksTeams } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
@@ -23,6 +23,7 @@ export const scoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
     const missing = missingSheets(making)
     return missing.length === 0 ? [] : [{ code: 'sheets-missing', missing }]
   },
+  isEmpty: (making) => hasNoSheets(making, [making.about.round]),
   paper: (making) =>
     paperOf(making, title, {
       numbered: false,

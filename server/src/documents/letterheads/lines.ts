@@ -40,9 +40,9 @@ export function rightLines(
   })
 }
 
-/** Below ten with a leading zero; open where nobody gave one. */
+/** Below ten with one leading zero, however it was typed; open where nobody gave one. */
 export function numberWritten(number: string | null): string {
-  return number === null ? OPEN : number.padStart(2, '0')
+  return number === null ? OPEN : number.replace(/^0+/, '').padStart(2, '0')
 }
 
 /** `Buôn Ma Thuột, ngày 05 tháng 01 năm 2026`. */

@@ -1,4 +1,5 @@
 /** The filled sheets of a round as leaves, and which of them are still missing. By judge, so that each signs one pile. */
+import type { Round } from '@bang-diem/shared/contest/definition.ts'
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
@@ -6,14 +7,14 @@ import { roundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
 import { definitionOf, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
-import { competingIn } from '@bang-diem/shared/rules/entrants.ts'
+import { entrantsOf } from '@bang-diem/shared/rules/entrants.ts'
 import type { Missing } from '@bang-diem/shared/rules/refusals.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
-import { missingOf } from '@bang-diem/shared/rules/scores.ts'
 import type { About, Making } from '../document.ts'
 import type { Block, Leaf } from '../paper.ts'
 import { scoreSheetWords } from '../words/score-sheets.ts'
 import { receiptWritten } from './foot.ts'
+import { hasNobody, missingIn } from './lacks.ts'
 import { handCalled } from './people.ts'
 import { type SheetPlace, sheetLeaf } from './sheet-leaf.ts'
 
@@ -28,15 +29,20 @@ export function filledSheets(making: OfRound): Leaf[] {
 }
 
 /** Sheets of teams that compete and of judges who owe one, as far as they are asked for. */
-export function missingSheets(making: OfRound): Missing[] {
-  const { state, about, judge: one } = making
-  const round = about.round.id
-  const wanted = new Set(wantedPlaces(making).map(({ team }) => team))
-  return competingIn(state, about.stage).flatMap((team) => {
-    const owing = wanted.has(team) ? (missingOf(state, round, team)?.judges ?? []) : []
-    const judges = owing.filter((judge) => (one ?? judge) === judge)
+export function missingSheets({ state, about, team: only, judge: one }: OfRound): Missing[] {
+  return missingIn(state, about.stage, about.round).flatMap(({ round, team, judges: owing }) => {
+    if ((only ?? team) !== team) return []
+    const judges = one === null ? owing : owing.filter((judge) => judge === one)
     return judges.length === 0 ? [] : [{ round, team, judges, criteria: [], time: false, factor: false }]
   })
+}
+
+/** Nobody competes, and none of those who left has a sheet. */
+export function hasNoSheets(making: Making<Exclude<About, { kind: 'contest' }>>, rounds: readonly Round[]): boolean {
+  const { state, about } = making
+  const isMarked = (round: Round) =>
+    entrantsOf(state, about.stage).some((team) => inGroup(state.sheets, roundTeam(round.id, team)).size > 0)
+  return hasNobody(making) && !rounds.some(isMarked)
 }
 
 function wantedPlaces({ state, about, team, judge }: OfRound): SheetPlace[] {

@@ -1,4 +1,7 @@
-/** The totals of a round as a table: teams in running order, one column a judge, what is added and taken, and the score. It adds nothing up itself. */
+/**
+ * The totals of a round as a table: teams in running order, one column a judge, what is added and taken, and the score. Many judges take several,
+ * the last of which ends with the score. It adds nothing up itself.
+ */
 import type { Round, Stage } from '@bang-diem/shared/contest/definition.ts'
 import { judgedCriteria, talliedCriteria } from '@bang-diem/shared/contest/lookups.ts'
 import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
@@ -7,6 +10,7 @@ import { displayAt } from '@bang-diem/shared/scoring/rounding.ts'
 import { sheetDecimals, sheetTotal } from '@bang-diem/shared/scoring/sheet-total.ts'
 import type { Cell, Column, Row } from '../paper.ts'
 import type { RoundTotalsWords } from '../words/round-totals.ts'
+import { evenParts } from './abreast.ts'
 import { teamCalled } from './people.ts'
 import { panelOf, type RoundSteps } from './round-steps.ts'
 import { summed } from './summed.ts'
@@ -23,17 +27,23 @@ interface TotalsColumn extends Column {
   readonly cell: (team: RoundSteps, index: number) => Cell
 }
 
-export function totalsTable(totals: Totals): { readonly columns: readonly Column[]; readonly rows: readonly Row[] } {
-  const columns = columnsOf(totals)
-  const rows = totals.teams.map((team, index) => ({ cells: columns.map(({ cell }) => cell(team, index)) }))
-  return { columns: columns.map(({ title, kind }) => ({ title, kind })), rows }
+interface TotalsTable {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
 }
 
-function columnsOf(totals: Totals): TotalsColumn[] {
-  const { state, round, words, teams } = totals
-  const { columns } = words
-  const judged = judgedCriteria(round).length > 0
-  const has = (kind: 'bonus' | 'multiplied') => teams.some((team) => team.one(kind) !== undefined)
+/** Each begins with place and team; so many figures stand `abreast` at most. */
+export function totalsTables(totals: Totals, abreast: number): TotalsTable[] {
+  return evenParts(figureColumns(totals), abreast).map((figures) => {
+    const columns = [...teamColumns(totals), ...figures]
+    return {
+      columns: columns.map(({ title, kind }) => ({ title, kind })),
+      rows: totals.teams.map((team, index) => ({ cells: columns.map(({ cell }) => cell(team, index)) })),
+    }
+  })
+}
+
+function teamColumns({ state, words: { columns } }: Totals): TotalsColumn[] {
   return [
     {
       title: columns.place,
@@ -41,6 +51,15 @@ function columnsOf(totals: Totals): TotalsColumn[] {
       cell: (_, index) => ({ content: { number: String(index + 1), decimals: 0 } }),
     },
     { title: columns.team, kind: 'name', cell: ({ team }) => ({ content: teamCalled(state, team) }) },
+  ]
+}
+
+function figureColumns(totals: Totals): TotalsColumn[] {
+  const { state, round, words, teams } = totals
+  const { columns } = words
+  const judged = judgedCriteria(round).length > 0
+  const has = (kind: 'bonus' | 'multiplied') => teams.some((team) => team.one(kind) !== undefined)
+  return [
     ...(judged ? panelOf(state, round).map((judge) => judgeColumn(totals, judge)) : []),
     ...(judged ? [judgedColumn(totals)] : []),
     ...talliedCriteria(round).map(

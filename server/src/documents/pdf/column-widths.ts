@@ -25,11 +25,23 @@ const PADDING = 0.32
 /** For one point of type: a name or a sentence that is longer wraps; a column to write in by hand. */
 const LEAST = { name: 13, sentence: 15, hand: 4.5 } as const
 const HAND_WISH = 7
+/** For one point of type: a longer word is broken rather than have the whole table shrink; a receipt is shorter. */
+const LONGEST_WORD = 20
+const LONGEST_SHORT = 12
+const LONGEST_IN_HEAD = 10
+/** For one point of type: no column of words is narrower, so that something of them is read. */
+const NARROWEST = 4
 /** What measuring may miss. */
 const SPARE = 0.6
 
+/** Widths of one column, each at least as wide as the one before. */
 interface Need {
-  readonly least: number
+  /** Figures, places and receipts are whole. */
+  readonly figures: number
+  /** So are the words of its heading. */
+  readonly head: number
+  /** So are those of names and sentences. */
+  readonly words: number
   readonly wish: number
 }
 
@@ -43,7 +55,7 @@ export function tableSizes(table: Table, { language, style, width }: Frame): Tab
     const padding = size * PADDING
     const room = width - columns.length * 2 * padding - (columns.length + 1) * LINE
     const needs = columns.map(({ column, cells }) => needOf(column, cells, { language, size }))
-    if (size === SMALLEST || sum(needs.map(({ least }) => least)) <= room) {
+    if (size === SMALLEST || sum(needs.map(({ words }) => words)) <= room) {
       return { size, padding, widths: shared(needs, table.columns, room) }
     }
     size = Math.max(SMALLEST, size - STEP)
@@ -55,38 +67,56 @@ function needOf(
   cells: readonly Cell[],
   { language, size }: { language: Language; size: number },
 ): Need {
-  const head = widestWord(title, size, 'bold')
+  const head = Math.min(widestWord(title, size, 'bold'), LONGEST_IN_HEAD * size)
   const texts = cells.map(({ content }) => written(content, language))
-  const word = Math.max(head, ...texts.map((text) => widestWord(text, size, 'bold')))
+  const word = Math.max(0, ...texts.map((text) => widestWord(text, size, 'bold')))
   const full = Math.max(...[title, ...texts].map((text) => widthOf(text, size, 'bold')))
-  if (byHand === true) return need(Math.max(head, LEAST.hand * size), HAND_WISH * size)
+  if (byHand === true) return need(Math.max(head, LEAST.hand * size), head, word, HAND_WISH * size)
   switch (kind) {
     case 'figure': {
       const { before, after } = widestFigures(cells, language, size)
-      return need(Math.max(word, before + after), widthOf(title, size, 'bold') / 2)
+      return need(Math.max(word, before + after), head, word, widthOf(title, size, 'bold') / 2)
     }
     case 'place':
+      return need(word, head, word, full)
     case 'short':
-      return need(word, full)
+      return need(Math.min(word, LONGEST_SHORT * size), head, Math.min(word, LONGEST_WORD * size), full)
     case 'name':
-    case 'sentence':
-      return need(Math.max(word, Math.min(full, LEAST[kind] * size)), full)
+    case 'sentence': {
+      const least = Math.max(Math.min(word, LONGEST_WORD * size), Math.min(full, LEAST[kind] * size))
+      return need(Math.min(word, NARROWEST * size), head, least, full)
+    }
   }
 }
 
-const need = (least: number, wish: number): Need => ({ least: least + SPARE, wish: Math.max(least, wish) + SPARE })
+function need(figures: number, head: number, words: number, wish: number): Need {
+  const withHead = Math.max(figures, head)
+  const whole = Math.max(withHead, words)
+  return {
+    figures: figures + SPARE,
+    head: withHead + SPARE,
+    words: whole + SPARE,
+    wish: Math.max(whole, wish) + SPARE,
+  }
+}
 
-/** What is there beyond the least goes where it is wished, then to all but the places; where even the least is too much, all give way. */
+/** As wide as all of them can be together: names give way before headings, headings before figures, and only then do all. */
 function shared(needs: readonly Need[], columns: readonly Column[], room: number): number[] {
-  const least = sum(needs.map((each) => each.least))
-  if (least > room) return needs.map((each) => (each.least * room) / least)
-  const wished = sum(needs.map((each) => each.wish))
-  const spare = room - least
-  const missing = wished - least
-  if (missing > spare) return needs.map((each) => each.least + ((each.wish - each.least) * spare) / missing)
+  const steps = (['figures', 'head', 'words', 'wish'] as const).map((step) => needs.map((each) => each[step]))
+  const fitting = steps.findLastIndex((widths) => sum(widths) <= room)
+  const [from = [], to] = steps.slice(Math.max(0, fitting))
+  if (fitting < 0) return from.map((width) => (width * room) / sum(from))
+  const spare = room - sum(from)
+  if (to === undefined) return withSpare(from, columns, spare)
+  const missing = sum(to) - sum(from)
+  return from.map((width, index) => width + (((to[index] ?? width) - width) * spare) / missing)
+}
+
+/** What nobody needs goes to all but the places. */
+function withSpare(widths: readonly number[], columns: readonly Column[], spare: number): number[] {
   const takes = (index: number) => columns.length === 1 || columns[index]?.kind !== 'place'
-  const takers = sum(needs.map((each, index) => (takes(index) ? each.wish : 0)))
-  return needs.map((each, index) => each.wish + (takes(index) ? ((room - wished) * each.wish) / takers : 0))
+  const takers = sum(widths.map((width, index) => (takes(index) ? width : 0)))
+  return widths.map((width, index) => width + (takes(index) ? (spare * width) / takers : 0))
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)

@@ -23,7 +23,7 @@ export function fieldPieces({ fields }: Fields, { style, width }: Frame): Piece[
     margin: [0, content === null ? HAND_ROOM : 0, 0, index === fields.length - 1 ? 8 : 3],
     columns: [
       { text: `${label}:`, width: labels },
-      content === null ? dottedLine(room, style.body) : { text: content, bold: true, width: '*' },
+      content === null ? dottedLine(room, style.body) : { text: content, bold: true, width: room },
     ],
   }))
 }

@@ -13,12 +13,15 @@ import { endHeight, heightOf } from './heights.ts'
 import { together, withRoom, withTail } from './keep.ts'
 import { letterheadPiece } from './letterhead.ts'
 import { listPieces } from './lists.ts'
-import { type SignatureRow, signaturePieces } from './signatures.ts'
-import { tablePieces } from './tables.ts'
+import { keptHeight, type SignatureRow, signaturePieces } from './signatures.ts'
+import { beginningHeight, tablePieces } from './tables.ts'
 import { headingPiece, textPiece, titlePiece } from './texts.ts'
 
 /** Of a page: a text that is higher may be parted from the signatures below it, since it may itself be parted. */
 const MOST_KEPT = 0.2
+const LINES_BELOW_HEADING = 3
+/** Of a page. */
+const MOST_BELOW_HEADING = 0.9
 
 type SignedBlock = Exclude<Block, { kind: 'signatures' }>
 type CodeBlock = Extract<Block, { kind: 'code' }>
@@ -31,7 +34,7 @@ interface Signed {
 
 /** What one block must know of those around it. */
 interface Around {
-  readonly next: SignedBlock | null
+  readonly next: Signed | null
   /** Stays on the page of the block's end. */
   readonly tail: readonly Piece[]
   readonly corner: CodeBlock | null
@@ -46,7 +49,7 @@ export function leafPieces({ blocks }: Leaf, frame: Frame): Piece[] {
   const left = frame.height - blocks.reduce((sum, block) => sum + heightOf(block, frame), 0)
   return inOrder.flatMap(({ block, signatures }, index) => {
     const { kept, loose } = signaturePieces(signatures, frame)
-    const next = inOrder[index + 1]?.block ?? null
+    const next = inOrder[index + 1] ?? null
     const own = block === null ? [together(kept)] : piecesOf(block, frame, { next, tail: kept, corner, left })
     return [...own, ...loose.map((piece) => together([piece]))]
   })
@@ -87,7 +90,7 @@ function ownPieces(block: Exclude<SignedBlock, Table>, frame: Frame, { next, tai
     case 'fields':
       return fieldPieces(block, frame)
     case 'list':
-      return listPieces(block)
+      return listPieces(block, frame)
     case 'bars':
       return barsPieces(block, frame, left)
     case 'code':
@@ -95,9 +98,11 @@ function ownPieces(block: Exclude<SignedBlock, Table>, frame: Frame, { next, tai
   }
 }
 
-/** The first lines of what follows a heading; of a table, its head and a row. */
-function roomFor(next: SignedBlock | null, { style }: Frame): number {
-  if (next === null) return 0
-  const lines = next.kind === 'table' ? 6 : 3
-  return lines * style.body * LINE_HEIGHT
+/** The first lines of what follows a heading; of a table what stands together at its beginning, which hardly any page is too small for. */
+function roomFor(next: Signed | null, frame: Frame): number {
+  if (!next?.block) return 0
+  const lines = LINES_BELOW_HEADING * frame.style.body * LINE_HEIGHT
+  if (next.block.kind !== 'table') return lines
+  const beginning = beginningHeight(next.block, frame, keptHeight(next.signatures, frame))
+  return Math.min(Math.max(lines, beginning), frame.height * MOST_BELOW_HEADING)
 }

@@ -18,7 +18,7 @@ export function legendPieces(words: readonly string[], width: number): Piece[] {
   const rows: Entry[][] = []
   let used = width
   for (const [part, word] of words.entries()) {
-    const entry = { word, part, width: SQUARE + BEFORE_WORD + widthOf(word, SIZE) + BETWEEN }
+    const entry = { word, part, width: Math.min(width, SQUARE + BEFORE_WORD + widthOf(word, SIZE) + BETWEEN) }
     used += entry.width
     if (used > width) {
       rows.push([])

@@ -8,6 +8,7 @@ import type { Paper } from '../paper.ts'
 import { fontFiles, TYPEFACE } from './fonts.ts'
 import { frameOf, marginsOf } from './frame.ts'
 import { leafPieces } from './leaves.ts'
+import { withLetterNote } from './missing-letters.ts'
 import { pageFoot, pageHead } from './page-edges.ts'
 
 pdfmake.addFonts({ [TYPEFACE]: fontFiles })
@@ -33,7 +34,7 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array> {
     header: pageHead(paper),
     footer: pageFoot(paper),
     content: paper.leaves.map((leaf, index) => ({
-      stack: leafPieces(leaf, frame),
+      stack: leafPieces(withLetterNote(leaf, paper.language), frame),
       ...(index === 0 ? {} : { pageBreak: 'before' }),
     })),
   })

@@ -29,14 +29,24 @@ const layout: TableLayout = {
 
 /** `kept` goes with what is signed; `loose` are the rows of a crowd that no page holds, each of which stays whole, the last two together. */
 export function signaturePieces(rows: readonly SignatureRow[], frame: Frame): { kept: Piece[]; loose: Piece[] } {
-  const pieces = rows.map((row) => rowPiece(row, nameSize(rows, frame)))
-  if (signaturesHeight(rows, frame) <= frame.height * MOST) return { kept: pieces, loose: [] }
+  const pieces = rows.map((row) => rowPiece(row, nameSize(rows, frame), frame))
+  if (stayTogether(rows, frame)) return { kept: pieces, loose: [] }
   // The last who signs is not left alone on a page.
   return { kept: pieces.slice(0, 1), loose: [...pieces.slice(1, -2), { stack: pieces.slice(-2) }] }
 }
 
+function stayTogether(rows: readonly SignatureRow[], frame: Frame): boolean {
+  return signaturesHeight(rows, frame) <= frame.height * MOST
+}
+
+/** Of those that go with what is signed. */
+export function keptHeight(rows: readonly SignatureRow[], frame: Frame): number {
+  if (rows.length === 0) return 0
+  return signaturesHeight(stayTogether(rows, frame) ? rows : rows.slice(0, 1), frame)
+}
+
 /** Titles stand in one line, hints in the next, however many lines a title has. */
-function rowPiece(signatures: SignatureRow, size: number): Piece {
+function rowPiece(signatures: SignatureRow, size: number, frame: Frame): Piece {
   const open = Array.from({ length: Math.max(0, LEAST_PLACES - signatures.length) }, () => null)
   const places = [...open, ...signatures]
   const row = (cell: (signature: Signature) => Piece) =>
@@ -46,7 +56,7 @@ function rowPiece(signatures: SignatureRow, size: number): Piece {
     margin: [0, 12, 0, 0],
     layout,
     table: {
-      widths: places.map(() => '*'),
+      widths: places.map(() => frame.width / places.length - 2 * SIDE),
       body: [
         row(({ title }) => ({ text: title, bold: true })),
         row(({ hint }) => ({ text: hint, italics: true })),

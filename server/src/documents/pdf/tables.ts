@@ -16,6 +16,8 @@ const NOTE_SIZE = 9.5
 /** Of a row that is written in by hand. */
 const HAND_HEIGHT = 20
 const BELOW = 10
+/** Above a table, and above each note. */
+const ABOVE = 2
 /** Of a page: notes that are higher follow the table freely. */
 const MOST_NOTES = 0.15
 /** Of a page: a row. */
@@ -36,10 +38,9 @@ const bare: TableLayout = {
 export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]): Piece[] {
   const sizes = tableSizes(table, frame)
   const notes = table.notes.map(
-    (text): Piece => ({ text, fontSize: NOTE_SIZE, alignment: 'left', margin: [0, 2, 0, 0] }),
+    (text): Piece => ({ text, fontSize: NOTE_SIZE, alignment: 'left', margin: [0, ABOVE, 0, 0] }),
   )
-  const notesHeight = table.notes.reduce((sum, text) => sum + textHeight(text, NOTE_SIZE, frame.width), 0)
-  const isShort = notesHeight < frame.height * MOST_NOTES
+  const isShort = hasShortNotes(table, frame)
   const gap: Piece = { stack: [], margin: [0, 0, 0, BELOW] }
   const bands = [headBand(table, sizes), ...rowBands(table, frame, sizes)]
   const last: Piece = { stack: [...bands.slice(-1), ...(isShort ? [...notes, gap, ...tail] : [])] }
@@ -47,7 +48,7 @@ export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]):
   const isWhole = !hasTallRow(table, frame, sizes)
   const kept: Piece = {
     layout: bare,
-    margin: [0, 2, 0, 0],
+    margin: [0, ABOVE, 0, 0],
     table: {
       widths: [frame.width],
       headerRows: body.length > 1 ? 1 : 0,
@@ -57,6 +58,38 @@ export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]):
     },
   }
   return isShort ? [kept] : [kept, ...withTail([...notes, gap], tail)]
+}
+
+/** Of what stands together at the beginning of a table: its head and its first row, and with a single row also what stays with the last. */
+export function beginningHeight(table: Table, frame: Frame, tailHeight: number): number {
+  const sizes = tableSizes(table, frame)
+  const { columns, rows } = table
+  const head = rowHeight(
+    columns.map(({ title }) => title),
+    sizes,
+  )
+  const first = rowHeight(rows[0]?.cells.map(({ content }) => written(content, frame.language)) ?? [], sizes)
+  const isParted = first > frame.height * MOST_ROW
+  const row = isParted ? 0 : Math.max(first, leastHeight(table))
+  const isWhole = rows.length === 1 && !isParted && hasShortNotes(table, frame)
+  return ABOVE + head + row + (isWhole ? notesHeight(table, frame) + BELOW + tailHeight : 0)
+}
+
+function rowHeight(texts: readonly string[], { size, widths }: TableSizes): number {
+  const heights = texts.map((text, index) => textHeight(text, size, widths[index] ?? 1))
+  return Math.max(0, ...heights) + 2 * (ROW_PADDING * size + LINE)
+}
+
+function hasShortNotes(table: Table, frame: Frame): boolean {
+  return notesHeight(table, frame) < frame.height * MOST_NOTES
+}
+
+function notesHeight({ notes }: Table, { width }: Frame): number {
+  return notes.reduce((sum, text) => sum + textHeight(text, NOTE_SIZE, width) + ABOVE, 0)
+}
+
+function leastHeight({ columns }: Table): number {
+  return columns.some(({ byHand }) => byHand === true) ? HAND_HEIGHT : 0
 }
 
 /** A row that hardly fits on a page must be parted after all: what does not fit would be cut off. */
@@ -76,17 +109,17 @@ function headBand({ columns }: Table, sizes: TableSizes): Piece {
   )
 }
 
-function rowBands({ columns, rows }: Table, { language }: Frame, sizes: TableSizes): Piece[] {
+function rowBands(table: Table, { language }: Frame, sizes: TableSizes): Piece[] {
+  const { columns, rows } = table
   const cellsOf = (index: number): readonly Cell[] => rows.flatMap(({ cells }) => cells.slice(index, index + 1))
   const standings = columns.map(({ kind }, index) =>
     standingOf(kind, cellsOf(index), { language, size: sizes.size, width: sizes.widths[index] ?? 0 }),
   )
-  const height = columns.some(({ byHand }) => byHand === true) ? HAND_HEIGHT : 0
   return rows.map(({ cells }) =>
     band(
       standings.map((standing, index) => cellPiece(cells[index] ?? { content: null }, standing)),
       sizes,
-      { height, isHead: false },
+      { height: leastHeight(table), isHead: false },
     ),
   )
 }

@@ -51,8 +51,25 @@ export function widestWord(text: string, size: number, look: 'regular' | 'bold' 
   return Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word, size, look)))
 }
 
-/** How many lines a text takes, a little generously: words do not fill their lines. */
+/** How many lines a text takes, a little generously: it is measured as if it were bold. */
 export function linesOf(text: string, size: number, room: number): number {
-  const FILLED = 0.92
-  return Math.max(1, Math.ceil(widthOf(text, size, 'bold') / (room * FILLED)))
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, size, room), 0)
+}
+
+/** Word by word, as they are set; a word that is wider than a line is broken. */
+function wrappedLines(text: string, size: number, room: number): number {
+  const space = widthOf(' ', size, 'bold')
+  let lines = 1
+  let used = 0
+  for (const word of text.split(/\s+/)) {
+    const width = widthOf(word, size, 'bold')
+    if (used > 0 && used + space + width > room) {
+      lines += 1
+      used = 0
+    }
+    const broken = Math.max(0, Math.ceil(width / room) - 1)
+    lines += broken
+    used += (used > 0 ? space : 0) + width - broken * room
+  }
+  return lines
 }

@@ -5,13 +5,15 @@ import { cornerCode } from './code.ts'
 import { LINE_HEIGHT } from './fonts.ts'
 import { type Frame, millimetres } from './frame.ts'
 import { centredRule } from './rule.ts'
-import { widthOf } from './text-width.ts'
+import { widestWord, widthOf } from './text-width.ts'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
 const SMALL = 10
 const LARGE = 16
 const HUGE = 34
+/** Between a title and the code beside it. */
+const CORNER_GAP = 8
 /** Of the rule below a title, in parts of its last line. */
 const RULE_PART = 1 / 3
 
@@ -32,15 +34,16 @@ export function titlePiece({ text, subjects }: Of<'title'>, frame: Frame, corner
   }
   if (corner === null) return { ...lines, margin: [0, 14, 0, 12] }
   const code = cornerCode(corner)
-  const columns: Piece[] = [{ text: '', width: code.width }, { ...lines, width: '*', margin: [0, 6, 0, 0] }, code.piece]
-  return { columns, columnGap: 8, margin: [0, 12, 0, 10] }
+  const width = frame.width - 2 * (code.width + CORNER_GAP)
+  const columns: Piece[] = [{ text: '', width: code.width }, { ...lines, width, margin: [0, 6, 0, 0] }, code.piece]
+  return { columns, columnGap: CORNER_GAP, margin: [0, 12, 0, 10] }
 }
 
 export function headingPiece({ text }: Of<'heading'>): Piece {
   return { text, bold: true, margin: [0, 8, 0, 4] }
 }
 
-export function textPiece({ text, look }: Of<'text'>, { style }: Frame): Piece {
+export function textPiece({ text, look }: Of<'text'>, { style, width }: Frame): Piece {
   const below = style.body * LINE_HEIGHT * 0.35
   switch (look) {
     case 'small':
@@ -53,7 +56,11 @@ export function textPiece({ text, look }: Of<'text'>, { style }: Frame): Piece {
       return { text, fontSize: HUGE, bold: true, alignment: 'center', margin: [0, 10, 0, 10] }
     case 'centred':
       return { text, alignment: 'center', margin: [0, 0, 0, below] }
-    default:
-      return { text, alignment: 'justify', leadingIndent: millimetres(style.indent ?? 0), margin: [0, 0, 0, below] }
+    default: {
+      const indent = millimetres(style.indent ?? 0)
+      // pdfmake breaks a word that is too long as if its line stood in no further than the others.
+      const leadingIndent = widestWord(text, style.body, 'bold') > width - indent ? 0 : indent
+      return { text, alignment: 'justify', leadingIndent, margin: [0, 0, 0, below] }
+    }
   }
 }

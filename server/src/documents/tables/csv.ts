@@ -17,8 +17,11 @@ const LINE_END = '\r\n'
 /** By this a spreadsheet program knows that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What a spreadsheet program would read as a formula, also in the wide signs of East Asia. */
-const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/
+/**
+ * Where a spreadsheet program could begin to read a formula: at the beginning of a text and behind whatever may part cells, if a sign follows,
+ * also a wide one of East Asia. A program that is set to another separator parts the text there, and no quotes keep it from that.
+ */
+const formulas = /(?<=^|[,;\t\r\n])(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=[\t\r\n])/g
 
 /**
  * The bytes of a file in UTF-8 (SPEC W-33, W-34). Each table has its headings in its first row; where there are several, the name of each stands
@@ -52,7 +55,7 @@ function written({ content }: Cell, language: Language): string {
 
 /** An apostrophe makes a text of it, and is what such programs write themselves. */
 function harmless(text: string): string {
-  return formula.test(text) ? `'${text}` : text
+  return text.replace(formulas, "'")
 }
 
 function quoted(text: string, language: Language): string {

@@ -31,9 +31,11 @@ function list(parts: readonly string[]): string {
 
 function missingOf(missing: Missing, names: Names): string {
   const parts: string[] = []
-  if (missing.judges.length > 0) {
-    const sheets = missing.judges.length === 1 ? '1 sheet' : `${missing.judges.length} sheets`
-    parts.push(`waiting for ${sheets}: ${list(missing.judges.map((id) => names.judge(id)))}`)
+  const { judges, moreJudges = 0 } = missing
+  const count = judges.length + moreJudges
+  if (count > 0) {
+    const called = [...judges.map((id) => names.judge(id)), ...(moreJudges > 0 ? ['…'] : [])]
+    parts.push(`waiting for ${count === 1 ? '1 sheet' : `${count} sheets`}: ${list(called)}`)
   }
   if (missing.criteria.length > 0) {
     parts.push(`not tallied yet: ${list(missing.criteria.map((id) => names.criterion(missing.round, id)))}`)

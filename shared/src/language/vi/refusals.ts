@@ -34,8 +34,11 @@ function list(parts: readonly string[]): string {
 
 function missingOf(missing: Missing, names: Names): string {
   const parts: string[] = []
-  if (missing.judges.length > 0) {
-    parts.push(`chờ ${missing.judges.length} phiếu: ${list(missing.judges.map((id) => names.judge(id)))}`)
+  const { judges, moreJudges = 0 } = missing
+  const count = judges.length + moreJudges
+  if (count > 0) {
+    const called = [...judges.map((id) => names.judge(id)), ...(moreJudges > 0 ? ['…'] : [])]
+    parts.push(`chờ ${count} phiếu: ${list(called)}`)
   }
   if (missing.criteria.length > 0) {
     parts.push(`Tổ thư ký chưa nhập: ${list(missing.criteria.map((id) => names.criterion(missing.round, id)))}`)
