@@ -116,7 +116,10 @@ async function start(config: Config, beginAnew: () => void): Promise<Running> {
   const neighbours = neighboursOf(config, publicUrl, makeToken(entropy))
   const secure = config.tls !== undefined
   const { wire, uploads, documents } = limits
-  http.on('request', httpApp({ hub, organiserKey, publicUrl, neighbours, wire, uploads, documents, metrics, root, secure }))
+  http.on(
+    'request',
+    httpApp({ hub, organiserKey, publicUrl, neighbours, wire, uploads, documents, metrics, root, secure }),
+  )
   sockets.attach(hub, http, neighbours)
   console.info(banner(publicUrl, organiserKey, hub.rooms().length))
   process.send?.({ ready: { port, organiserKey, publicUrl } })
