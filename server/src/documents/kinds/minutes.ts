@@ -91,7 +91,8 @@ function closing({ table, words }: Section): Block[] {
   if (certified === null) return []
   const { commit } = certified
   return [
-    { kind: 'text', text: words.closing(version, receiptOf(commit), commit.hash) },
+    { kind: 'text', text: words.closing(version, receiptOf(commit)) },
+    { kind: 'text', text: words.hash(commit.hash), look: 'small' },
     { kind: 'text', text: words.read },
   ]
 }

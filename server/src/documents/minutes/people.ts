@@ -14,12 +14,23 @@ export function peopleSection(section: Section): Block[] {
   const definition = definitionOf(making.state)
   const { panelSets } = lookupsOf(definition)
   const sits = (judge: string) => stage.rounds.some(({ id }) => panelSets.get(id)?.has(judge))
-  const judges = definition.judges.filter(({ id }) => sits(id))
   const absent = [...awayItems(section, sits), ...excusedItems(section)]
-  const rounds = stage.rounds.map(({ id }) => id)
   const { secretary, chair } = definition.papers
   return [
     { kind: 'heading', text: words.people.heading },
+    ...panelBlocks(section, sits),
+    ...(secretary === undefined ? [] : [{ kind: 'text', text: words.people.secretary(secretary) } as const]),
+    ...(chair === undefined ? [] : [{ kind: 'text', text: words.people.chair(chair) } as const]),
+    ...absentBlocks(section, absent),
+  ]
+}
+
+/** Nothing where judges mark in no round of the stage. */
+function panelBlocks({ making, stage, words }: Section, sits: (judge: string) => boolean): Block[] {
+  const judges = definitionOf(making.state).judges.filter(({ id }) => sits(id))
+  if (judges.length === 0) return []
+  const rounds = stage.rounds.map(({ id }) => id)
+  return [
     { kind: 'text', text: `${words.people.panel}:` },
     {
       kind: 'list',
@@ -31,9 +42,6 @@ export function peopleSection(section: Section): Block[] {
         ].join(', '),
       })),
     },
-    ...(secretary === undefined ? [] : [{ kind: 'text', text: words.people.secretary(secretary) } as const]),
-    ...(chair === undefined ? [] : [{ kind: 'text', text: words.people.chair(chair) } as const]),
-    ...absentBlocks(section, absent),
   ]
 }
 

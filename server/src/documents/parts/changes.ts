@@ -1,4 +1,5 @@
 /** What a paper says about the version before it: when and why the stage was opened again, and every announced figure that differs. */
+import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { namesOf } from '@bang-diem/shared/contest/names.ts'
 import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
@@ -26,13 +27,19 @@ export function changesSince(making: Making, table: StageTable): Block[] {
 }
 
 function changeWritten({ state, language }: Making, { changes }: CommonWords, change: TableChange): string {
-  const names = namesOf(definitionOf(state))
+  const definition = definitionOf(state)
+  const names = namesOf(definition)
   const figure = (text: string | null) => (text === null ? changes.nothing : showDecimal(text, language))
   const place = (rank: number | null) => (rank === null ? changes.nothing : String(rank))
+  const order = [...lookupsOf(definition).rounds.keys()]
+  const byPlace = (one: { round: string }, other: { round: string }) =>
+    order.indexOf(one.round) - order.indexOf(other.round)
   const parts = [
     ...(change.rank ? [changes.rank(place(change.rank[0]), place(change.rank[1]))] : []),
     ...(change.total ? [changes.total(figure(change.total[0]), figure(change.total[1]))] : []),
-    ...change.rounds.map(({ round, before, now }) => changes.round(names.round(round), figure(before), figure(now))),
+    ...[...change.rounds]
+      .sort(byPlace)
+      .map(({ round, before, now }) => changes.round(names.round(round), figure(before), figure(now))),
     ...(change.left?.[1] ? [changes.left[change.left[1]]] : []),
     ...(change.award ? [changes.award(change.award[0] ?? changes.nothing, change.award[1] ?? changes.nothing)] : []),
     ...change.sideAwards.map(({ title, won }) => (won ? changes.won(title) : changes.lost(title))),

@@ -68,7 +68,7 @@ function needOf(
   { language, size }: { language: Language; size: number },
 ): Need {
   const head = Math.min(widestWord(title, size, 'bold'), LONGEST_IN_HEAD * size)
-  const texts = cells.map(({ content }) => written(content, language))
+  const texts = cells.map(({ content, mark = '' }) => written(content, language) + mark)
   const word = Math.max(0, ...texts.map((text) => widestWord(text, size, 'bold')))
   const full = Math.max(...[title, ...texts].map((text) => widthOf(text, size, 'bold')))
   if (byHand === true) return need(Math.max(head, LEAST.hand * size), head, word, HAND_WISH * size)

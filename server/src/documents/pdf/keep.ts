@@ -16,3 +16,19 @@ export function withRoom(piece: Piece, room: number): Piece[] {
   const empty = (below: number): Piece => ({ stack: [], margin: [0, 0, 0, below] })
   return [together([piece, empty(room)]), empty(-room)]
 }
+
+/** Without what is free below the last piece: where it does not fit any more, pdfmake would begin a page for it. */
+export function withoutEnd(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.at(-1)
+  if (last === undefined) return []
+  const { margin, stack, columns } = last
+  return [
+    ...pieces.slice(0, -1),
+    {
+      ...last,
+      ...(margin && { margin: [margin[0], margin[1], margin[2], Math.min(0, margin[3])] }),
+      ...(stack && { stack: withoutEnd(stack) }),
+      ...(columns && { columns: columns.map((column) => withoutEnd([column])[0] ?? column) }),
+    },
+  ]
+}

@@ -10,7 +10,7 @@ import { fieldPieces } from './fields.ts'
 import { LINE_HEIGHT } from './fonts.ts'
 import type { Frame } from './frame.ts'
 import { endHeight, heightOf } from './heights.ts'
-import { together, withRoom, withTail } from './keep.ts'
+import { together, withoutEnd, withRoom, withTail } from './keep.ts'
 import { letterheadPiece } from './letterhead.ts'
 import { listPieces } from './lists.ts'
 import { keptHeight, type SignatureRow, signaturePieces } from './signatures.ts'
@@ -47,12 +47,13 @@ export function leafPieces({ blocks }: Leaf, frame: Frame): Piece[] {
   const corner = hasTitle ? (blocks.filter(isCode).find(({ size }) => size === 'corner') ?? null) : null
   const inOrder = signedBlocks(blocks.filter((block) => block !== corner))
   const left = frame.height - blocks.reduce((sum, block) => sum + heightOf(block, frame), 0)
-  return inOrder.flatMap(({ block, signatures }, index) => {
+  const pieces = inOrder.flatMap(({ block, signatures }, index) => {
     const { kept, loose } = signaturePieces(signatures, frame)
     const next = inOrder[index + 1] ?? null
     const own = block === null ? [together(kept)] : piecesOf(block, frame, { next, tail: kept, corner, left })
     return [...own, ...loose.map((piece) => together([piece]))]
   })
+  return withoutEnd(pieces)
 }
 
 const isCode = (block: Block): block is CodeBlock => block.kind === 'code'

@@ -57,7 +57,8 @@ export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]):
       body,
     },
   }
-  return isShort ? [kept] : [kept, ...withTail([...notes, gap], tail)]
+  const end: Piece = { stack: [...notes.slice(-1), gap] }
+  return isShort ? [kept] : [kept, ...withTail([...notes.slice(0, -1), end], tail)]
 }
 
 /** Of what stands together at the beginning of a table: its head and its first row, and with a single row also what stays with the last. */

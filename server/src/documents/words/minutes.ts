@@ -71,8 +71,9 @@ const vi = {
     columns: { award: 'Giải', teams: 'Đội thi' },
     nobody: 'không có đội đạt',
   },
-  closing: (version: number, record: string, hash: string) =>
-    `Biên bản phiên bản ${version}, lập theo bản ghi số ${record} của sổ ghi điện tử. Mã băm: ${hash}. Ai có tệp sổ ghi cũng kiểm lại được từng con số.`,
+  closing: (version: number, record: string) =>
+    `Biên bản phiên bản ${version}, lập theo bản ghi số ${record} của sổ ghi điện tử. Ai có tệp sổ ghi cũng kiểm lại được từng con số.`,
+  hash: (hash: string) => `Mã băm của bản ghi: ${hash}`,
   read: 'Biên bản đã được đọc lại, các thành viên nhất trí ký tên.',
   appendix: {
     title: 'PHỤ LỤC',
@@ -157,8 +158,9 @@ const en = {
     columns: { award: 'Award', teams: 'Teams' },
     nobody: 'nobody',
   },
-  closing: (version: number, record: string, hash: string) =>
-    `Version ${version} of the minutes, from record ${record} of the ledger. Hash: ${hash}. Whoever has the ledger’s file can check every figure again.`,
+  closing: (version: number, record: string) =>
+    `Version ${version} of the minutes, from record ${record} of the ledger. Whoever has the ledger’s file can check every figure again.`,
+  hash: (hash: string) => `Hash of the record: ${hash}`,
   read: 'The minutes were read out, agreed and signed.',
   appendix: {
     title: 'APPENDIX',
