@@ -40,7 +40,8 @@ export function minutes(facts: Facts, stage: Stage, language: Language): Expecte
     lines: [
       ...peopleLines(facts, stage),
       [sentence(clockAt(commit.at), dayAt(commit.at))],
-      [sentence(version, receipt, commit.hash)],
+      [sentence(version, receipt)],
+      [sentence(commit.hash)],
       ...pointLines(facts, stage),
       ...amendments(facts, stage),
       ...questions(facts, stage),
