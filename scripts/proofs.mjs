@@ -16,7 +16,7 @@ export const proofs = [
   { name: 'extension', program: 'test/extension/run.ts', quick: [] },
   { name: 'two-stages', program: 'test/two-stages/run.ts', quick: [] },
   { name: 'bad-input', program: 'test/bad-input/run.ts', quick: [] },
-  { name: 'papers', program: 'test/papers/run.ts', quick: ['--contests', '20', '--files', '20', '--quick'] },
+  { name: 'papers', program: 'test/papers/run.ts', quick: ['--contests', '10', '--files', '12', '--quick'] },
   { name: 'spoiler', program: 'test/spoiler/run.ts', quick: ['--contests', '20'] },
   { name: 'faults', program: 'test/faults/run.ts', quick: ['--quick'] },
   { name: 'contract', program: 'test/ledger/run.ts' },
