@@ -1,4 +1,5 @@
 /** What every route is given, and the two questions that most of them ask first: which contest, and who is calling. */
+import type { Language } from '@bang-diem/shared/language/say.ts'
 import type { Request, Response } from 'express'
 import type { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { DocumentLimits } from '../documents/document-limits.ts'
@@ -26,6 +27,11 @@ export interface RouteContext {
   readonly wrongTries: RateLimiterMemory
 }
 
+interface Desk {
+  readonly room: Room
+  readonly caller: 'organiser' | 'desk'
+}
+
 /** The room of `:id`, or undefined after a 404 was sent. */
 export function roomOf({ hub }: RouteContext, request: Request, response: Response): Room | undefined {
   const contest = String(request.params.id)
@@ -37,6 +43,22 @@ export function roomOf({ hub }: RouteContext, request: Request, response: Respon
 /** Who is calling, as far as a contest (or, without one, the organiser key) can tell. */
 export function callerIn({ hub, organiserKey }: RouteContext, request: Request, room?: Room): Caller {
   return callerOf(request, organiserKey, hub.ports.sha256, room?.state)
+}
+
+/** The contest of `:id` with its organiser or a secretary, who are told everything; undefined after anybody else was refused. */
+export function deskIn(context: RouteContext, request: Request, response: Response): Desk | undefined {
+  const room = roomOf(context, request, response)
+  if (!room) return undefined
+  const caller = callerIn(context, request, room)
+  if (caller === 'organiser' || caller === 'desk') return { room, caller }
+  if (caller === 'taken-over') sendRefusal(request, response, { code: 'seat-taken-over' })
+  else sendFault(request, response, { code: 'key-required' })
+  return undefined
+}
+
+/** `?language=`, or the language that stands for it. */
+export function askedLanguage({ query }: Request, otherwise: Language): Language {
+  return query.language === 'en' || query.language === 'vi' ? query.language : otherwise
 }
 
 /** A wrong key or link: told so, and slowed down when one address keeps trying. */

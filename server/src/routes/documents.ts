@@ -12,7 +12,7 @@ import { offeredDocuments } from '../documents/offered.ts'
 import type { Room } from '../room.ts'
 import { type AskedDocument, askedIn, documentNamed, type NamedDocument } from './asked-document.ts'
 import { cardLinksIn, hostsOf } from './card-links.ts'
-import { callerIn, type RouteContext, roomOf } from './context.ts'
+import { askedLanguage, deskIn, type RouteContext } from './context.ts'
 import { sendFault, sendProblems, sendRefusal } from './problem.ts'
 import { documentSender } from './sending-document.ts'
 
@@ -22,8 +22,7 @@ export function addDocuments(app: Express, context: RouteContext): void {
     const desk = deskIn(context, request, response)
     if (!desk) return
     const { state } = desk.room
-    const { language: asked } = request.query
-    const language = asked === 'vi' || asked === 'en' ? asked : definitionOf(state).language
+    const language = askedLanguage(request, definitionOf(state).language)
     const moment = { state, language, printedAt: context.hub.ports.clock.now(), publicUrl: context.publicUrl }
     response.json({ documents: offeredDocuments(moment, desk.caller === 'organiser') })
   })
@@ -51,22 +50,6 @@ export function addDocuments(app: Express, context: RouteContext): void {
     if (!given.ok) return sendProblems(request, response, given.problems)
     await send(request, response, orderOf(context, room, named, asked.asked, given.links), definition)
   })
-}
-
-interface Desk {
-  readonly room: Room
-  readonly caller: 'organiser' | 'desk'
-}
-
-/** The contest of `:id` with its organiser or a secretary, or undefined after a fault was sent. */
-function deskIn(context: RouteContext, request: Request, response: Response): Desk | undefined {
-  const room = roomOf(context, request, response)
-  if (!room) return undefined
-  const caller = callerIn(context, request, room)
-  if (caller === 'organiser' || caller === 'desk') return { room, caller }
-  if (caller === 'taken-over') sendRefusal(request, response, { code: 'seat-taken-over' })
-  else sendFault(request, response, { code: 'key-required' })
-  return undefined
 }
 
 /** The commit that a paper is made from: now, or when its stage was certified (SPEC W-13, W-17). */

@@ -6,8 +6,8 @@ import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { qualifiersFile } from '@bang-diem/shared/views/qualifiers-file.ts'
 import type { Express } from 'express'
 import * as v from 'valibot'
-import { callerIn, type RouteContext, roomOf } from './context.ts'
-import { sendFault, sendProblems, sendRefusal } from './problem.ts'
+import { deskIn, type RouteContext } from './context.ts'
+import { sendProblems, sendRefusal } from './problem.ts'
 
 const countSchema = v.pipe(
   v.string(),
@@ -25,11 +25,9 @@ const askedSchema = v.strictObject({
 
 export function addQualifiers(app: Express, context: RouteContext): void {
   app.get('/api/contests/:id/qualifiers', (request, response) => {
-    const room = roomOf(context, request, response)
-    if (!room) return
-    const caller = callerIn(context, request, room)
-    if (caller === 'taken-over') return sendRefusal(request, response, { code: 'seat-taken-over' })
-    if (caller !== 'organiser' && caller !== 'desk') return sendFault(request, response, { code: 'key-required' })
+    const desk = deskIn(context, request, response)
+    if (!desk) return
+    const { room } = desk
     const asked = v.safeParse(askedSchema, { ...request.query })
     if (!asked.success) return sendProblems(request, response, problemsOf(asked.issues))
     const definition = definitionOf(room.state)

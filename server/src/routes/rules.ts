@@ -1,9 +1,10 @@
 /** The rules of scoring for anyone: as JSON, and as one page without scripts that any phone shows and any browser prints. */
 import type { Rule } from '@bang-diem/shared/language/rule-sheet/rule.ts'
 import { type RuleSheet, ruleSheet } from '@bang-diem/shared/language/rule-sheet/rule-sheet.ts'
+import type { Language } from '@bang-diem/shared/language/say.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Express, Request } from 'express'
-import { type RouteContext, roomOf } from './context.ts'
+import { askedLanguage, type RouteContext, roomOf } from './context.ts'
 import { escaped } from './html.ts'
 
 export function addRules(app: Express, context: RouteContext): void {
@@ -30,9 +31,9 @@ function sheetFor(request: Request, definition: AskedDefinition): RuleSheet {
   return ruleSheet(definition, languageOf(request, definition))
 }
 
-/** `?language=`, or the contest's own: a rule sheet is the contest's document, whoever's phone it is on. */
-function languageOf({ query }: Request, definition: AskedDefinition): 'vi' | 'en' {
-  return query.language === 'en' || query.language === 'vi' ? query.language : definition.language
+/** Without `?language=` in the contest's own: a rule sheet is the contest's document, whoever's phone it is on. */
+function languageOf(request: Request, { language }: AskedDefinition): Language {
+  return askedLanguage(request, language)
 }
 
 function page({ title, contest, example, stages }: RuleSheet, language: 'vi' | 'en'): string {

@@ -9,7 +9,7 @@ import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import express, { type Express, type Request, type Response } from 'express'
 import { readUpload } from '../workbooks/read-workbook.ts'
 import { bytesOf } from '../workbooks/write-workbook.ts'
-import { callerIn, type RouteContext, refuseStranger, roomOf } from './context.ts'
+import { askedLanguage, callerIn, deskIn, type RouteContext, refuseStranger } from './context.ts'
 import { sendFault, sendProblems, sendRefusal } from './problem.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -37,7 +37,7 @@ function addToBeginFrom(app: Express): void {
     return bytes
   }
   app.get('/api/workbook/empty.xlsx', async (request, response) => {
-    const language = languageOf(request, 'vi')
+    const language = askedLanguage(request, 'vi')
     const name = emptyNames[language]
     sendWorkbook(response, name, await once(name, null, language))
   })
@@ -47,19 +47,14 @@ function addToBeginFrom(app: Express): void {
     const parsed = parseDefinition(preset?.definition)
     if (preset === undefined || !parsed.ok) return sendFault(request, response, { code: 'not-found' })
     const { definition } = parsed
-    sendWorkbook(response, preset.id, await once(preset.id, definition, languageOf(request, definition.language)))
+    sendWorkbook(response, preset.id, await once(preset.id, definition, askedLanguage(request, definition.language)))
   })
 }
 
 function addPresentDefinition(app: Express, context: RouteContext): void {
   const definitionFor = (request: Request, response: Response): Definition | undefined => {
-    const room = roomOf(context, request, response)
-    if (!room) return undefined
-    const caller = callerIn(context, request, room)
-    if (caller === 'organiser' || caller === 'desk') return definitionOf(room.state)
-    if (caller === 'taken-over') sendRefusal(request, response, { code: 'seat-taken-over' })
-    else sendFault(request, response, { code: 'key-required' })
-    return undefined
+    const desk = deskIn(context, request, response)
+    return desk && definitionOf(desk.room.state)
   }
   app.get('/api/contests/:id/definition.json', (request, response) => {
     const definition = definitionFor(request, response)
@@ -68,7 +63,7 @@ function addPresentDefinition(app: Express, context: RouteContext): void {
   app.get('/api/contests/:id/definition.xlsx', async (request, response) => {
     const definition = definitionFor(request, response)
     if (!definition) return
-    const language = languageOf(request, definition.language)
+    const language = askedLanguage(request, definition.language)
     sendWorkbook(response, definition.id, await bytesOf(sheetsOf(definition, language)))
   })
 }
@@ -90,10 +85,6 @@ function isJson({ headers }: { readonly headers: Request['headers'] }): boolean 
 }
 
 const emptyNames = { vi: 'mau-the-le', en: 'empty-definition' } as const
-
-function languageOf({ query }: Request, otherwise: 'vi' | 'en'): 'vi' | 'en' {
-  return query.language === 'en' || query.language === 'vi' ? query.language : otherwise
-}
 
 function sendWorkbook(response: Response, name: string, bytes: Buffer): void {
   response.type(XLSX).attachment(`${name}.xlsx`).send(bytes)
