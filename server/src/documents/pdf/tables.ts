@@ -57,8 +57,11 @@ export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]):
       body,
     },
   }
-  const end: Piece = { stack: [...notes.slice(-1), gap] }
-  return isShort ? [kept] : [kept, ...withTail([...notes.slice(0, -1), end], tail)]
+  if (isShort) return [kept]
+  // What stays with the tail must not be higher than a page: a long note may be parted, and only the gap stays.
+  const isLongEnd = textHeight(table.notes.at(-1) ?? '', NOTE_SIZE, frame.width) > frame.height * MOST_NOTES
+  const ends = isLongEnd ? [...notes, gap] : [...notes.slice(0, -1), { stack: [...notes.slice(-1), gap] }]
+  return [kept, ...withTail(ends, tail)]
 }
 
 /** Of what stands together at the beginning of a table: its head and its first row, and with a single row also what stays with the last. */
