@@ -8,11 +8,20 @@ import type { Paper } from './paper.ts'
 
 export type Format = 'pdf' | 'xlsx' | 'csv'
 
+export interface AboutContest {
+  readonly kind: 'contest'
+}
+export interface AboutStage {
+  readonly kind: 'stage'
+  readonly stage: Stage
+}
+export interface AboutRound {
+  readonly kind: 'round'
+  readonly stage: Stage
+  readonly round: Round
+}
 /** What one paper is about, as its kind has it: the whole contest, a stage, or a round with its stage. */
-export type About =
-  | { readonly kind: 'contest' }
-  | { readonly kind: 'stage'; readonly stage: Stage }
-  | { readonly kind: 'round'; readonly stage: Stage; readonly round: Round }
+export type About = AboutContest | AboutStage | AboutRound
 
 /** Everything that a paper is made from. */
 export interface Making<Subject extends About = About> {

@@ -4,7 +4,7 @@ import { pick } from '@bang-diem/shared/language/say.ts'
 import type { AwardReveal } from '@bang-diem/shared/ledger/reveals.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { totalRounding } from '@bang-diem/shared/scoring/rounding.ts'
-import type { About, DocumentKind, Making } from '../document.ts'
+import type { AboutStage, DocumentKind, Making } from '../document.ts'
 import type { Row, Table } from '../paper.ts'
 import { awardsNow } from '../parts/awards-now.ts'
 import { changesSince } from '../parts/changes.ts'
@@ -17,11 +17,9 @@ import { type StageTable, stageTable } from '../parts/stage-table.ts'
 import { awardListWords } from '../words/awards.ts'
 import { commonWords } from '../words/common.ts'
 
-type OfStage = Extract<About, { kind: 'stage' }>
-
 const title = { vi: 'Danh sách đạt giải', en: 'List of awards' }
 
-export const awards: DocumentKind<OfStage> = {
+export const awards: DocumentKind<AboutStage> = {
   name: 'awards',
   title,
   about: 'stage',
@@ -56,12 +54,12 @@ export const awards: DocumentKind<OfStage> = {
   },
 }
 
-function inOrderOfAnnouncement({ state, about }: Making<OfStage>, table: StageTable): AwardReveal[] {
+function inOrderOfAnnouncement({ state, about }: Making<AboutStage>, table: StageTable): AwardReveal[] {
   const all = awardsNow(state, about.stage, table)
   return [...all.filter(({ main }) => !main), ...all.filter(({ main }) => main).reverse()]
 }
 
-function winnersTable(making: Making<OfStage>, table: StageTable): Table {
+function winnersTable(making: Making<AboutStage>, table: StageTable): Table {
   const { state, language, about } = making
   const { columns, sheet } = pick(language, awardListWords)
   const { teams: known } = lookupsOf(definitionOf(state))

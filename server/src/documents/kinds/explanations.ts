@@ -2,20 +2,20 @@
 import { explanation } from '@bang-diem/shared/language/explanation.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import { deskStandings } from '@bang-diem/shared/views/standings.ts'
-import type { About, DocumentKind } from '../document.ts'
+import type { AboutStage, DocumentKind } from '../document.ts'
 import type { Block, ListItem } from '../paper.ts'
 import { changesSince } from '../parts/changes.ts'
 import { stageFoot } from '../parts/foot.ts'
 import { letterheadBlock, subjectsOf } from '../parts/heads.ts'
 import { hasNobody, lacksScores } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
+import { explainedRows } from '../parts/round-steps.ts'
 import { stageTable } from '../parts/stage-table.ts'
 import { explanationsWords } from '../words/explanations.ts'
 
 const title = { vi: 'Vì sao hạng này', en: 'Why this rank' }
 
-export const explanations: DocumentKind<Extract<About, { kind: 'stage' }>> = {
+export const explanations: DocumentKind<AboutStage> = {
   name: 'explanations',
   title,
   about: 'stage',
@@ -31,7 +31,7 @@ export const explanations: DocumentKind<Extract<About, { kind: 'stage' }>> = {
     const table = stageTable(state, about.stage)
     const words = pick(language, explanationsWords)
     const changes = changesSince(making, table)
-    const rows = deskStandings(state, about.stage).filter(({ team }) => (only ?? team) === team)
+    const rows = explainedRows(state, about.stage).filter(({ team }) => (only ?? team) === team)
     return paperOf(making, title, {
       numbered: false,
       foot: stageFoot(making, table),

@@ -2,7 +2,7 @@
 import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import type { About, DocumentKind } from '../document.ts'
+import type { AboutContest, DocumentKind } from '../document.ts'
 import type { Block } from '../paper.ts'
 import { contestFoot } from '../parts/foot.ts'
 import { subjectsOf } from '../parts/heads.ts'
@@ -11,7 +11,7 @@ import { judgeCardWords } from '../words/judge-cards.ts'
 
 const title = { vi: 'Thẻ giám khảo', en: 'Judges’ cards' }
 
-export const judgeCards: DocumentKind<Extract<About, { kind: 'contest' }>> = {
+export const judgeCards: DocumentKind<AboutContest> = {
   name: 'judge-cards',
   title,
   about: 'contest',

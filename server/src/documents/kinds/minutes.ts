@@ -5,7 +5,7 @@ import { namesOf } from '@bang-diem/shared/contest/names.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import type { About, DocumentKind } from '../document.ts'
+import type { AboutStage, DocumentKind } from '../document.ts'
 import { amendmentsSection } from '../minutes/amendments.ts'
 import { appendix } from '../minutes/appendix.ts'
 import { courseSection } from '../minutes/course.ts'
@@ -30,7 +30,7 @@ const title = { vi: 'Biên bản tổng hợp kết quả', en: 'Minutes of the 
 /** How many sign side by side. */
 const SIGNERS_ABREAST = 3
 
-export const minutes: DocumentKind<Extract<About, { kind: 'stage' }>> = {
+export const minutes: DocumentKind<AboutStage> = {
   name: 'minutes',
   title,
   about: 'stage',

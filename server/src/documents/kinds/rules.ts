@@ -2,7 +2,7 @@
 import type { Rule } from '@bang-diem/shared/language/rule-sheet/rule.ts'
 import { ruleSheet } from '@bang-diem/shared/language/rule-sheet/rule-sheet.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import type { About, DocumentKind } from '../document.ts'
+import type { AboutContest, DocumentKind } from '../document.ts'
 import type { Block, ListItem } from '../paper.ts'
 import { contestFoot } from '../parts/foot.ts'
 import { letterheadBlock, subjectsOf } from '../parts/heads.ts'
@@ -10,7 +10,7 @@ import { paperOf } from '../parts/paper-of.ts'
 
 const title = { vi: 'Thể lệ chấm điểm', en: 'Rules of scoring' }
 
-export const rules: DocumentKind<Extract<About, { kind: 'contest' }>> = {
+export const rules: DocumentKind<AboutContest> = {
   name: 'rules',
   title,
   about: 'contest',

@@ -2,12 +2,12 @@
  * Phiếu chấm điểm, blank: for when the phones fail. Each has its team, judge and round on it, in words and as a code, so that who enters it at
  * the secretary's desk lands at the right place.
  */
-import { judgedCriteria, lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
+import { judgedCriteria } from '@bang-diem/shared/contest/lookups.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
-import { definitionOf, isExcused } from '@bang-diem/shared/ledger/state.ts'
+import { isExcused } from '@bang-diem/shared/ledger/state.ts'
 import { competingIn } from '@bang-diem/shared/rules/entrants.ts'
-import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
-import type { About, DocumentKind } from '../document.ts'
+import type { AboutRound, DocumentKind } from '../document.ts'
+import { wantedPlaces } from '../parts/filled-sheets.ts'
 import { contestFoot } from '../parts/foot.ts'
 import { hasNobody, lacksTeams } from '../parts/lacks.ts'
 import { paperAddress } from '../parts/paper-address.ts'
@@ -17,7 +17,7 @@ import { scoreSheetWords } from '../words/score-sheets.ts'
 
 const title = { vi: 'Phiếu chấm điểm (trống)', en: 'Blank score sheets' }
 
-export const blankScoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
+export const blankScoreSheets: DocumentKind<AboutRound> = {
   name: 'score-sheets-blank',
   title,
   about: 'round',
@@ -28,22 +28,19 @@ export const blankScoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> =
   lacks: ({ state, about }) => lacksTeams(state, about.stage),
   isEmpty: hasNobody,
   paper: (making) => {
-    const { state, about, language, team: only, judge: one } = making
+    const { state, about, language } = making
     const words = pick(language, scoreSheetWords)
     const competing = new Set(competingIn(state, about.stage))
-    const panel = lookupsOf(definitionOf(state)).panels.get(about.round.id) ?? []
-    const teams = orderOf(state, about.round).filter((team) => competing.has(team) && (only ?? team) === team)
-    const places = panel
-      .filter((judge) => (one ?? judge) === judge)
-      .flatMap((judge) => teams.map((team) => ({ judge, team })))
-      .filter(({ judge, team }) => !isExcused(state, about.round.id, team, judge))
+    const places = wantedPlaces(making).filter(
+      ({ round, team, judge }) => competing.has(team) && !isExcused(state, round, team, judge),
+    )
     return paperOf(making, title, {
       numbered: false,
       foot: contestFoot(making),
       leaves: places.map((place) => {
-        const caption = `${about.round.id} · ${place.team} · ${place.judge}`
+        const caption = `${place.round} · ${place.team} · ${place.judge}`
         const leaf = sheetLeaf(making, place, null, [{ kind: 'text', text: words.fill, look: 'small' }])
-        const text = paperAddress(making, { round: about.round.id, ...place })
+        const text = paperAddress(making, place)
         return { blocks: [{ kind: 'code', text, caption, size: 'corner' }, ...leaf.blocks] }
       }),
     })

@@ -1,17 +1,14 @@
 /** Every sheet of a stage in one file, round by round: for the archive, beside the minutes. */
 import { judgedCriteria } from '@bang-diem/shared/contest/lookups.ts'
-import type { About, DocumentKind, Making } from '../document.ts'
-import { filledSheets, hasNoSheets, missingSheets } from '../parts/filled-sheets.ts'
+import type { AboutRound, AboutStage, DocumentKind, Making } from '../document.ts'
+import { filledSheets, hasNoSheets, lacksSheets } from '../parts/filled-sheets.ts'
 import { stageFoot } from '../parts/foot.ts'
-import { lacksTeams } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
 import { stageTable } from '../parts/stage-table.ts'
 
-type OfStage = Extract<About, { kind: 'stage' }>
-
 const title = { vi: 'Toàn bộ phiếu chấm điểm', en: 'All score sheets' }
 
-export const scoreSheetsOfStage: DocumentKind<OfStage> = {
+export const scoreSheetsOfStage: DocumentKind<AboutStage> = {
   name: 'score-sheets-all',
   title,
   about: 'stage',
@@ -19,12 +16,7 @@ export const scoreSheetsOfStage: DocumentKind<OfStage> = {
   asCertified: true,
   applies: ({ stage }) => stage.rounds.some((round) => judgedCriteria(round).length > 0),
   formats: ['pdf'],
-  lacks: (making) => {
-    const teams = lacksTeams(making.state, making.about.stage)
-    if (teams.length > 0) return teams
-    const missing = eachRound(making).flatMap((round) => missingSheets(round))
-    return missing.length === 0 ? [] : [{ code: 'sheets-missing', missing }]
-  },
+  lacks: (making) => lacksSheets(making, eachRound(making)),
   isEmpty: (making) => hasNoSheets(making, making.about.stage.rounds),
   paper: (making) =>
     paperOf(making, title, {
@@ -34,7 +26,7 @@ export const scoreSheetsOfStage: DocumentKind<OfStage> = {
     }),
 }
 
-function eachRound(making: Making<OfStage>): Making<Extract<About, { kind: 'round' }>>[] {
+function eachRound(making: Making<AboutStage>): Making<AboutRound>[] {
   const { stage } = making.about
   return stage.rounds.map((round) => ({ ...making, about: { kind: 'round', stage, round } }))
 }

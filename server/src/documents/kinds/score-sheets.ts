@@ -1,15 +1,14 @@
 /** Phiếu chấm điểm, filled: every sheet of a round as it was recorded, for the judge to sign. */
 import { judgedCriteria } from '@bang-diem/shared/contest/lookups.ts'
-import type { About, DocumentKind } from '../document.ts'
-import { filledSheets, hasNoSheets, missingSheets } from '../parts/filled-sheets.ts'
+import type { AboutRound, DocumentKind } from '../document.ts'
+import { filledSheets, hasNoSheets, lacksSheets } from '../parts/filled-sheets.ts'
 import { stageFoot } from '../parts/foot.ts'
-import { lacksTeams } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
 import { stageTable } from '../parts/stage-table.ts'
 
 const title = { vi: 'Phiếu chấm điểm (đã chấm)', en: 'Score sheets, filled' }
 
-export const scoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
+export const scoreSheets: DocumentKind<AboutRound> = {
   name: 'score-sheets',
   title,
   about: 'round',
@@ -17,12 +16,7 @@ export const scoreSheets: DocumentKind<Extract<About, { kind: 'round' }>> = {
   asCertified: true,
   applies: ({ round }) => judgedCriteria(round).length > 0,
   formats: ['pdf'],
-  lacks: (making) => {
-    const teams = lacksTeams(making.state, making.about.stage)
-    if (teams.length > 0) return teams
-    const missing = missingSheets(making)
-    return missing.length === 0 ? [] : [{ code: 'sheets-missing', missing }]
-  },
+  lacks: (making) => lacksSheets(making, [making]),
   isEmpty: (making) => hasNoSheets(making, [making.about.round]),
   paper: (making) =>
     paperOf(making, title, {

@@ -5,8 +5,7 @@ import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { lowerWins } from '@bang-diem/shared/scoring/placing/registry.ts'
 import { totalRounding } from '@bang-diem/shared/scoring/rounding.ts'
 import type { Step } from '@bang-diem/shared/scoring/steps.ts'
-import { deskStandings } from '@bang-diem/shared/views/standings.ts'
-import type { About, DocumentKind, Making } from '../document.ts'
+import type { AboutStage, DocumentKind, Making } from '../document.ts'
 import type { Bar, Block } from '../paper.ts'
 import { changesSince } from '../parts/changes.ts'
 import { stageFoot } from '../parts/foot.ts'
@@ -14,14 +13,13 @@ import { letterheadBlock, subjectsOf } from '../parts/heads.ts'
 import { lacksScores } from '../parts/lacks.ts'
 import { paperOf } from '../parts/paper-of.ts'
 import { teamCalledShort } from '../parts/people.ts'
+import { explainedRows } from '../parts/round-steps.ts'
 import { stageTable } from '../parts/stage-table.ts'
 import { summaryWords } from '../words/summary.ts'
 
-type OfStage = Extract<About, { kind: 'stage' }>
-
 const title = { vi: 'Kết quả tóm tắt', en: 'Summary' }
 
-export const summary: DocumentKind<OfStage> = {
+export const summary: DocumentKind<AboutStage> = {
   name: 'summary',
   title,
   about: 'stage',
@@ -57,11 +55,11 @@ const isPart = (step: Step): step is Part => step.kind === 'weighted' || step.ki
 const keyOf = (part: Part) => (part.kind === 'weighted' ? part.round : part.stage)
 
 /** A set of bars for each group or category that is ranked separately. */
-function barsOf({ state, about, language }: Making<OfStage>): Block[] {
+function barsOf({ state, about, language }: Making<AboutStage>): Block[] {
   const { stage } = about
   const words = pick(language, summaryWords)
   const names = namesOf(definitionOf(state))
-  const rows = deskStandings(state, stage)
+  const rows = explainedRows(state, stage)
   const categories = new Map(stageTable(state, stage).rows.map(({ team, category }) => [team, category ?? null]))
   const partsOf = new Map(rows.map(({ team, explain }) => [team, explain.filter(isPart)]))
   const longest = Math.max(

@@ -7,12 +7,19 @@ import { letterheadWords, OPEN, OPEN_PLACE, ORGANISERS_SYMBOL } from './words.ts
 
 type Look = Omit<LetterheadLine, 'text'>
 
+/** Margins, page numbers and the first line of a paragraph are alike in the regulations of Party, State and Youth Union. */
+export const regulationPage = {
+  margins: { top: 20, right: 15, bottom: 20, left: 30 },
+  pageNumber: 'top-centre',
+  indent: 10,
+} as const
+
 /** Who issues: as the papers say it, else the organiser, else the organisers at large. */
 export function issuerOf({ papers, organiser }: Definition, language: Language): string {
   return papers.issuer ?? organiser ?? pick(language, letterheadWords).organisers
 }
 
-export function symbolOf({ papers }: Definition): string {
+function symbolOf({ papers }: Definition): string {
   return papers.symbol ?? ORGANISERS_SYMBOL
 }
 
@@ -40,8 +47,18 @@ export function rightLines(
   })
 }
 
+/** None for a kind of paper that has none; `written` puts number, kind and symbol in the order of a regulation. */
+export function numberLine(
+  { definition, kind, number }: LetterheadInput,
+  size: number,
+  written: (number: string, kind: string, symbol: string) => string,
+): LetterheadLine | null {
+  if (kind === null) return null
+  return { text: written(numberWritten(number), kind, symbolOf(definition)), size, look: 'plain' }
+}
+
 /** Below ten with one leading zero, however it was typed; open where nobody gave one. */
-export function numberWritten(number: string | null): string {
+function numberWritten(number: string | null): string {
   return number === null ? OPEN : number.replace(/^0+/, '').padStart(2, '0')
 }
 

@@ -2,7 +2,7 @@
 import { letterheadTitles } from '@bang-diem/shared/contest/letterheads.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import type { LetterheadInput, LetterheadLine, LetterheadTemplate } from './letterhead.ts'
-import { dayWritten, issuerOf, numberWritten, rightLines, symbolOf } from './lines.ts'
+import { dayWritten, issuerOf, numberLine, rightLines } from './lines.ts'
 import { letterheadWords } from './words.ts'
 
 const SIZE = 12
@@ -17,16 +17,15 @@ export const plain: LetterheadTemplate = {
     pageNumber: 'foot',
   },
   lines: (input) => {
-    const { definition, kind, number } = input
+    const { definition } = input
     const { language, papers, title } = definition
     const above: LetterheadLine[] =
       papers.parent === undefined ? [] : [{ text: papers.parent, size: SIZE, look: 'plain' }]
-    const written = `${numberWritten(number)}/${kind}-${symbolOf(definition)}`
+    const { number } = pick(language, letterheadWords)
     return {
       left: [...above, { text: issuerOf(definition, language), size: SIZE, look: 'bold' }],
       right: rightLines(definition, [{ text: title, size: SIZE, look: 'bold' }]),
-      number:
-        kind === null ? null : { text: pick(language, letterheadWords).number(written), size: SIZE, look: 'plain' },
+      number: numberLine(input, SIZE, (written, kind, symbol) => number(`${written}/${kind}-${symbol}`)),
       dateline: { text: when(input), size: SIZE, look: 'italic' },
     }
   },

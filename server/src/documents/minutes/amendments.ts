@@ -6,15 +6,12 @@ import { isExcused, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Block, ListItem } from '../paper.ts'
 import { handCalled, judgeCalled, teamCalled } from '../parts/people.ts'
 import { whenOf } from '../parts/when.ts'
-import { figureWritten, isOfStage, type Section, sumOfSheet } from './section.ts'
+import { figureWritten, isOfStage, listed, type Section, sumOfSheet } from './section.ts'
 
 export function amendmentsSection(section: Section): Block[] {
   const { words } = section
   const items = [...formerItems(section), ...paperItems(section), ...reopenedItems(section)]
-  return [
-    { kind: 'heading', text: words.amendments.heading },
-    items.length === 0 ? { kind: 'text', text: words.amendments.none } : { kind: 'list', items, numbered: false },
-  ]
+  return listed(words.amendments.heading, items, words.amendments.none)
 }
 
 /** Every time that the stage itself was opened again. */
@@ -66,8 +63,8 @@ function formerItem(
   const excused = isExcused(state, place.round, place.team, place.judge)
   const open = excused ? words.amendments.notMarking : words.amendments.open
   const before = figureWritten(section, sumOfSheet(section, place.round, sheet.marks), open)
-  const isIn = next !== undefined && next.status === 'submitted'
-  const now = isIn ? figureWritten(section, sumOfSheet(section, place.round, next.marks), open) : open
+  const now =
+    next?.status === 'submitted' ? figureWritten(section, sumOfSheet(section, place.round, next.marks), open) : open
   const text = words.amendments.sheet(called(section, place, sheet), before, now)
   const { paper } = sheet
   const hands = paper && [paper.entered, paper.approved].map((hand) => handCalled(hand, state, language))

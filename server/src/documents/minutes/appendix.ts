@@ -4,11 +4,14 @@ import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { receiptOf } from '@bang-diem/shared/ledger/commit.ts'
 import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
-import { definitionOf, isExcused, type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, isExcused } from '@bang-diem/shared/ledger/state.ts'
 import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
 import type { Block, Cell, Leaf, Table } from '../paper.ts'
+import { evenParts, partNamed } from '../parts/abreast.ts'
 import { judgeCalled, teamCalled } from '../parts/people.ts'
+import { panelOf } from '../parts/round-steps.ts'
+import { type SheetPlace, submittedSheet } from '../parts/sheets.ts'
 import { figureWritten, type Section, sumOfSheet } from './section.ts'
 
 /** Receipts of more judges do not stand side by side on a page. */
@@ -30,26 +33,22 @@ export function appendix(section: Section): Leaf {
 
 /** As few tables as there are judges for, as even as can be. */
 function sheetsOf(section: Section, round: Round): Block[] {
-  const panel = lookupsOf(definitionOf(section.making.state)).panels.get(round.id) ?? []
+  const panel = panelOf(section.making.state, round)
   if (panel.length === 0) return []
-  const abreast = Math.ceil(panel.length / Math.ceil(panel.length / JUDGES_ABREAST))
-  const parts = Array.from({ length: Math.ceil(panel.length / abreast) }, (_, part) =>
-    panel.slice(part * abreast, (part + 1) * abreast),
+  const name = section.words.appendix.sheet(round.title)
+  const tables = evenParts(panel, JUDGES_ABREAST).map((judges, part, { length }) =>
+    sheetsTable(section, round, judges, partNamed(name, part, length)),
   )
-  const name = (part: number) => (parts.length === 1 ? '' : ` ${part + 1}`)
-  return [
-    { kind: 'heading', text: round.title },
-    ...parts.map((judges, part) => sheetsTable(section, round, judges, name(part))),
-  ]
+  return [{ kind: 'heading', text: round.title }, ...tables]
 }
 
-function sheetsTable(section: Section, round: Round, judges: readonly string[], part: string): Table {
+function sheetsTable(section: Section, round: Round, judges: readonly string[], name: string): Table {
   const { making, words } = section
-  const { columns, sheet } = words.appendix
+  const { columns } = words.appendix
   const teams = orderOf(making.state, round)
   const sheets = teams.map((team) => ({
     team,
-    given: judges.map((judge) => ({ judge, sheet: submitted(making.state, { round: round.id, team, judge }) })),
+    given: judges.map((judge) => ({ judge, sheet: submittedSheet(making.state, { round: round.id, team, judge }) })),
   }))
   const all = sheets.flatMap(({ given }) => given.flatMap((each) => each.sheet ?? []))
   const rows = sheets.map(({ team, given }) => ({
@@ -60,7 +59,7 @@ function sheetsTable(section: Section, round: Round, judges: readonly string[], 
   }))
   return {
     kind: 'table',
-    name: `${sheet(round.title)}${part}`,
+    name,
     columns: [
       { title: columns.team, kind: 'name' },
       ...judges.map((judge) => ({ title: seatLabel(judge), kind: 'short' }) as const),
@@ -82,26 +81,14 @@ function othersIn({ making, words }: Section, round: Round, judge: string): stri
   const present = lookupsOf(definitionOf(state)).judges.get(judge)?.name
   const teams = new Map<string, string[]>()
   for (const team of orderOf(state, round)) {
-    const name = submitted(state, { round: round.id, team, judge })?.name ?? present
+    const name = submittedSheet(state, { round: round.id, team, judge })?.name ?? present
     if (name !== undefined && name !== present) teams.set(name, [...(teams.get(name) ?? []), teamCalled(state, team)])
   }
   return [...teams].map(([name, marked]) => words.appendix.others(seatLabel(judge), name, marked.join(', ')))
 }
 
-interface Place {
-  readonly round: string
-  readonly team: string
-  readonly judge: string
-}
-
-/** A sheet that is open again is none until it is in. */
-function submitted(state: State, { round, team, judge }: Place): Sheet | undefined {
-  const sheet = sheetOf(state, round, team, judge)
-  return sheet?.status === 'submitted' ? sheet : undefined
-}
-
 /** Struck where it does not count: the judge was excused after it had come in, or the team has left. */
-function sheetCell(section: Section, sheet: Sheet | undefined, { round, team, judge }: Place): Cell {
+function sheetCell(section: Section, sheet: Sheet | undefined, { round, team, judge }: SheetPlace): Cell {
   const { state } = section.making
   const excused = isExcused(state, round, team, judge)
   if (!sheet) return { content: excused ? '–' : null }

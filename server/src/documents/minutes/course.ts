@@ -10,7 +10,7 @@ import { teamCalled } from '../parts/people.ts'
 import { whyTaken } from '../parts/round-notes.ts'
 import { stepsIn } from '../parts/round-steps.ts'
 import { whenOf } from '../parts/when.ts'
-import { isOfStage, type Section } from './section.ts'
+import { isOfStage, listed, type Section } from './section.ts'
 
 export function courseSection(section: Section): Block[] {
   const { making, words, stage } = section
@@ -25,10 +25,7 @@ export function courseSection(section: Section): Block[] {
     ...lineItems(section, state.deductions, words.course.taken),
     ...lineItems(section, state.bonuses, words.course.given),
   ]
-  return [
-    { kind: 'heading', text: words.course.heading },
-    items.length === 0 ? { kind: 'text', text: words.course.none } : { kind: 'list', items, numbered: false },
-  ]
+  return listed(words.course.heading, items, words.course.none)
 }
 
 /** What counts, from the derivation: what time rules took stands there beside what was entered. */

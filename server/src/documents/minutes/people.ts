@@ -35,12 +35,11 @@ function panelBlocks({ making, stage, words }: Section, sits: (judge: string) =>
     {
       kind: 'list',
       numbered: true,
-      items: judges.map(({ id, title, head }) => ({
-        text: [
-          seatCalled(making.state, id, rounds),
-          ...((title ?? (head ? words.people.head : undefined)) ? [title ?? words.people.head] : []),
-        ].join(', '),
-      })),
+      items: judges.map(({ id, title, head }) => {
+        const position = title ?? (head ? words.people.head : undefined)
+        const called = seatCalled(making.state, id, rounds)
+        return { text: position === undefined ? called : `${called}, ${position}` }
+      }),
     },
   ]
 }

@@ -19,8 +19,8 @@ export function rankingTable({ making, stage, table, words }: Section): Table {
     { title: columns.total, kind: 'figure' },
     ...(awarded ? [{ title: columns.award, kind: 'short' } as const] : []),
   ]
-  const ranks = table.rows.map(({ rank, category }) => `${rank}/${category ?? ''}`)
-  const sharing = table.rows.some(({ rank }, index) => rank !== null && ranks.indexOf(ranks[index] ?? '') !== index)
+  const places = table.rows.flatMap(({ rank, category = '' }) => (rank === null ? [] : [`${rank}/${category}`]))
+  const sharing = new Set(places).size < places.length
   const rowOf = (row: RowReveal): Row => ({
     cells: [
       { content: placeOf(row, left), bold: true },

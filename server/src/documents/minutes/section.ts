@@ -3,15 +3,15 @@ import type { Stage } from '@bang-diem/shared/contest/definition.ts'
 import { judgedCriteria, lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
-import { sheetDecimals, sheetTotal } from '@bang-diem/shared/scoring/sheet-total.ts'
 import type { Names } from '@bang-diem/shared/scoring/wording.ts'
-import type { About, Making } from '../document.ts'
-import type { Figure } from '../paper.ts'
+import type { AboutStage, Making } from '../document.ts'
+import type { Block, Figure, ListItem } from '../paper.ts'
+import { sheetSum } from '../parts/sheets.ts'
 import type { StageTable } from '../parts/stage-table.ts'
 import type { MinutesWords } from '../words/minutes.ts'
 
 export interface Section {
-  readonly making: Making<Extract<About, { kind: 'stage' }>>
+  readonly making: Making<AboutStage>
   readonly stage: Stage
   readonly table: StageTable
   readonly words: MinutesWords
@@ -21,16 +21,19 @@ export interface Section {
 /** The sum of a sheet of a round, with the places that its sheets can need. */
 export function sumOfSheet({ making }: Section, round: string, marks: Readonly<Record<string, string>>): Figure | null {
   const rules = lookupsOf(definitionOf(making.state)).rounds.get(round)
-  const criteria = rules ? judgedCriteria(rules) : []
-  const number = sheetTotal(marks, criteria)
-  const decimals = sheetDecimals(
-    criteria.map(({ weight, scale, scoredBy }) => ({ weight, step: scale.step, scoredBy })),
-  )
-  return number === null ? null : { number, decimals }
+  return sheetSum(marks, rules ? judgedCriteria(rules) : [])
 }
 
 export function figureWritten({ making }: Section, figure: Figure | null, otherwise: string): string {
   return figure === null ? otherwise : showDecimal(figure.number, making.language, figure.decimals)
+}
+
+/** A section that is a list, or says that there is nothing to list. */
+export function listed(heading: string, items: readonly ListItem[], none: string): Block[] {
+  return [
+    { kind: 'heading', text: heading },
+    items.length === 0 ? { kind: 'text', text: none } : { kind: 'list', items, numbered: false },
+  ]
 }
 
 /** True for a round of this stage. */

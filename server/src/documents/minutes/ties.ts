@@ -7,22 +7,19 @@ import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import { stageQuestion } from '@bang-diem/shared/ledger/keys.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { stepWords } from '@bang-diem/shared/scoring/explain-words.ts'
-import { deskStandings } from '@bang-diem/shared/views/standings.ts'
 import type { Block, ListItem } from '../paper.ts'
 import { teamCalled } from '../parts/people.ts'
-import type { Section } from './section.ts'
+import { explainedRows } from '../parts/round-steps.ts'
+import { listed, type Section } from './section.ts'
 
 export function tiesSection(section: Section): Block[] {
   const { words } = section
   const items = [...ruleItems(section), ...questionItems(section), ...decidedItems(section)]
-  return [
-    { kind: 'heading', text: words.ties.heading },
-    items.length === 0 ? { kind: 'text', text: words.ties.none } : { kind: 'list', items, numbered: false },
-  ]
+  return listed(words.ties.heading, items, words.ties.none)
 }
 
 function ruleItems({ making, stage, names }: Section): ListItem[] {
-  return deskStandings(making.state, stage).flatMap((row) =>
+  return explainedRows(making.state, stage).flatMap((row) =>
     row.explain
       .filter((step) => step.kind === 'tie-break')
       .map((step) => ({ text: `${names.team(row.team)}: ${stepWords(step, names)[making.language]}` })),
@@ -47,7 +44,7 @@ function decidedItems({ making, stage, words }: Section): ListItem[] {
   const order = (teams: readonly string[]) => teams.map((team) => teamCalled(state, team)).join(', ')
   const told = { lot: words.ties.lot, decision: head ? words.ties.decision : words.ties.decisionOfOrganisers }
   const reasons = new Map(
-    deskStandings(state, stage).map(({ team, explain }) => [
+    explainedRows(state, stage).map(({ team, explain }) => [
       team,
       explain.flatMap((step) => (step.kind === 'tie-break' ? [step.reason] : [])),
     ]),

@@ -1,35 +1,32 @@
 /** The filled sheets of a round as leaves, and which of them are still missing. By judge, so that each signs one pile. */
 import type { Round } from '@bang-diem/shared/contest/definition.ts'
-import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import { roundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
-import { definitionOf, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { entrantsOf } from '@bang-diem/shared/rules/entrants.ts'
-import type { Missing } from '@bang-diem/shared/rules/refusals.ts'
+import type { Missing, Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
-import type { About, Making } from '../document.ts'
+import type { AboutRound, AboutStage, Making } from '../document.ts'
 import type { Block, Leaf } from '../paper.ts'
 import { scoreSheetWords } from '../words/score-sheets.ts'
 import { receiptWritten } from './foot.ts'
-import { hasNobody, missingIn } from './lacks.ts'
+import { hasNobody, lacksTeams, missingIn } from './lacks.ts'
 import { handCalled } from './people.ts'
-import { type SheetPlace, sheetLeaf } from './sheet-leaf.ts'
+import { panelOf } from './round-steps.ts'
+import { sheetLeaf } from './sheet-leaf.ts'
+import { type SheetPlace, submittedSheet } from './sheets.ts'
 
-type OfRound = Making<Extract<About, { kind: 'round' }>>
-
-export function filledSheets(making: OfRound): Leaf[] {
-  const { state, about } = making
+export function filledSheets(making: Making<AboutRound>): Leaf[] {
   return wantedPlaces(making).flatMap((place) => {
-    const sheet = sheetOf(state, about.round.id, place.team, place.judge)
-    return sheet?.status === 'submitted' ? [sheetLeaf(making, place, sheet, closing(making, place, sheet))] : []
+    const sheet = submittedSheet(making.state, place)
+    return sheet ? [sheetLeaf(making, place, sheet, closing(making, place, sheet))] : []
   })
 }
 
 /** Sheets of teams that compete and of judges who owe one, as far as they are asked for. */
-export function missingSheets({ state, about, team: only, judge: one }: OfRound): Missing[] {
+function missingSheets({ state, about, team: only, judge: one }: Making<AboutRound>): Missing[] {
   return missingIn(state, about.stage, about.round).flatMap(({ round, team, judges: owing }) => {
     if ((only ?? team) !== team) return []
     const judges = one === null ? owing : owing.filter((judge) => judge === one)
@@ -37,25 +34,36 @@ export function missingSheets({ state, about, team: only, judge: one }: OfRound)
   })
 }
 
+/** What is missing of the sheets of these rounds of a stage; before that, its teams. */
+export function lacksSheets(
+  { state, about }: Making<AboutStage | AboutRound>,
+  rounds: readonly Making<AboutRound>[],
+): readonly Refusal[] {
+  const teams = lacksTeams(state, about.stage)
+  if (teams.length > 0) return teams
+  const missing = rounds.flatMap(missingSheets)
+  return missing.length === 0 ? [] : [{ code: 'sheets-missing', missing }]
+}
+
 /** Nobody competes, and none of those who left has a sheet. */
-export function hasNoSheets(making: Making<Exclude<About, { kind: 'contest' }>>, rounds: readonly Round[]): boolean {
+export function hasNoSheets(making: Making<AboutStage | AboutRound>, rounds: readonly Round[]): boolean {
   const { state, about } = making
   const isMarked = (round: Round) =>
     entrantsOf(state, about.stage).some((team) => inGroup(state.sheets, roundTeam(round.id, team)).size > 0)
   return hasNobody(making) && !rounds.some(isMarked)
 }
 
-function wantedPlaces({ state, about, team, judge }: OfRound): SheetPlace[] {
-  const panel = lookupsOf(definitionOf(state)).panels.get(about.round.id) ?? []
-  const teams = orderOf(state, about.round).filter((each) => (team ?? each) === each)
-  return panel
-    .filter((each) => (judge ?? each) === each)
-    .flatMap((each) => teams.map((one) => ({ team: one, judge: each })))
+/** By judge, in running order, as far as they are asked for; of a team that left too. */
+export function wantedPlaces({ state, about, team, judge }: Making<AboutRound>): SheetPlace[] {
+  const { round } = about
+  const teams = orderOf(state, round).filter((each) => (team ?? each) === each)
+  const panel = panelOf(state, round).filter((each) => (judge ?? each) === each)
+  return panel.flatMap((each) => teams.map((one) => ({ round: round.id, team: one, judge: each })))
 }
 
 /** The receipt that the judge's phone shows, whose hands the sheet went through, and why it does not count where it does not. */
 function closing(
-  { state, about, language }: OfRound,
+  { state, about, language }: Making<AboutRound>,
   place: SheetPlace,
   { commit, at, paper, revision }: Sheet,
 ): Block[] {

@@ -5,7 +5,7 @@ import { competingIn, takesQualifiers } from '@bang-diem/shared/rules/entrants.t
 import { openRequests } from '@bang-diem/shared/rules/head.ts'
 import type { Missing, Refusal } from '@bang-diem/shared/rules/refusals.ts'
 import { missingInStage, standingsOf } from '@bang-diem/shared/rules/scores.ts'
-import type { About, Making } from '../document.ts'
+import type { AboutRound, AboutStage, Making } from '../document.ts'
 import { perMoment } from './per-moment.ts'
 
 const allMissing = perMoment(missingInStage)
@@ -20,7 +20,7 @@ export function missingIn(state: State, stage: Stage, round: Round | null): read
 }
 
 /** Whatever has a leaf for each team that competes has none. */
-export function hasNobody({ state, about }: Making<Exclude<About, { kind: 'contest' }>>): boolean {
+export function hasNobody({ state, about }: Making<AboutStage | AboutRound>): boolean {
   return competingIn(state, about.stage).length === 0
 }
 

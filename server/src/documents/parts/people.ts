@@ -1,12 +1,13 @@
 /** How papers call people: a judge by seat and name, a team by its full name. */
 import { lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
+import { namesOf } from '@bang-diem/shared/contest/names.ts'
 import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { common as en } from '@bang-diem/shared/language/en/common.ts'
 import type { Language } from '@bang-diem/shared/language/say.ts'
 import { pick } from '@bang-diem/shared/language/say.ts'
 import { common as vi } from '@bang-diem/shared/language/vi/common.ts'
 import type { Hand } from '@bang-diem/shared/ledger/desk-records.ts'
-import { each, inGroup } from '@bang-diem/shared/ledger/grouped.ts'
+import { inGroup } from '@bang-diem/shared/ledger/grouped.ts'
 import { roundTeam } from '@bang-diem/shared/ledger/keys.ts'
 import { definitionOf, type State } from '@bang-diem/shared/ledger/state.ts'
 
@@ -18,17 +19,15 @@ export function judgeCalled(state: State, judge: string): string {
 
 /** Everybody who sat in a judge's seat, by the sheets of these rounds; who sits there now comes last. */
 export function personsIn(state: State, judge: string, rounds: readonly string[]): string[] {
-  const wanted = new Set(rounds)
-  const found = [...each(state.sheets)].flatMap(([key, sheet]) => {
-    const [round = '', team = '', whose] = key.split('/')
-    if (whose !== judge || !wanted.has(round)) return []
-    const former = inGroup(state.formerSheets, roundTeam(round, team)).get(judge) ?? []
-    return [...former.map((version) => version.sheet), sheet].flatMap(({ name, at }) =>
-      name === null ? [] : [{ name, at }],
-    )
-  })
+  const { teams, judges } = lookupsOf(definitionOf(state))
+  const places = rounds.flatMap((round) => [...teams.keys()].map((team) => roundTeam(round, team)))
+  const sheets = places.flatMap((place) => [
+    ...(inGroup(state.formerSheets, place).get(judge) ?? []).map((version) => version.sheet),
+    inGroup(state.sheets, place).get(judge),
+  ])
+  const found = sheets.flatMap((sheet) => (sheet && sheet.name !== null ? [{ name: sheet.name, at: sheet.at }] : []))
   found.sort((one, other) => one.at - other.at)
-  const present = lookupsOf(definitionOf(state)).judges.get(judge)?.name
+  const present = judges.get(judge)?.name
   return [...new Set([...found.map(({ name }) => name), ...(present === undefined ? [] : [present])])]
 }
 
@@ -38,7 +37,7 @@ export function seatCalled(state: State, judge: string, rounds: readonly string[
 }
 
 export function teamCalled(state: State, team: string): string {
-  return lookupsOf(definitionOf(state)).teams.get(team)?.name ?? team
+  return namesOf(definitionOf(state)).team(team)
 }
 
 /** For narrow places. */

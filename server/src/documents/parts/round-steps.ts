@@ -6,6 +6,7 @@ import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
 import type { Step } from '@bang-diem/shared/scoring/steps.ts'
 import { deskStandings, type NotMarking } from '@bang-diem/shared/views/standings.ts'
+import { perMoment } from './per-moment.ts'
 
 export type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>
 
@@ -29,9 +30,12 @@ export class RoundSteps {
   }
 }
 
+/** The rows of a stage as the desk has them, with the derivation of each: every section of a paper asks for them. */
+export const explainedRows = perMoment(deskStandings)
+
 /** Every team that competes in the stage, in the round's running order. */
 export function stepsIn(state: State, stage: Stage, round: Round): RoundSteps[] {
-  const rows = new Map(deskStandings(state, stage).map((row) => [row.team, row]))
+  const rows = new Map(explainedRows(state, stage).map((row) => [row.team, row]))
   return orderOf(state, round).flatMap((team) => {
     const row = rows.get(team)
     if (!row) return []

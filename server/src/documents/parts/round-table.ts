@@ -7,15 +7,16 @@ import { judgedCriteria, talliedCriteria } from '@bang-diem/shared/contest/looku
 import { seatLabel } from '@bang-diem/shared/contest/seat-label.ts'
 import { type State, sheetOf } from '@bang-diem/shared/ledger/state.ts'
 import { displayAt } from '@bang-diem/shared/scoring/rounding.ts'
-import { sheetDecimals, sheetTotal } from '@bang-diem/shared/scoring/sheet-total.ts'
 import type { Cell, Column, Row } from '../paper.ts'
 import type { RoundTotalsWords } from '../words/round-totals.ts'
 import { evenParts } from './abreast.ts'
 import { teamCalled } from './people.ts'
 import { panelOf, type RoundSteps } from './round-steps.ts'
+import { sheetSum } from './sheets.ts'
 import { summed } from './summed.ts'
 
-interface Totals {
+/** What the tables of a round are made from. */
+export interface Totals {
   readonly state: State
   readonly stage: Stage
   readonly round: Round
@@ -34,7 +35,23 @@ interface TotalsTable {
 
 /** Each begins with place and team; so many figures stand `abreast` at most. */
 export function totalsTables(totals: Totals, abreast: number): TotalsTable[] {
-  return evenParts(figureColumns(totals), abreast).map((figures) => {
+  return tablesOf(totals, figureColumns(totals), abreast)
+}
+
+/** What the judges came to on each criterion, where criteria are combined one by one. */
+export function criteriaTables(totals: Totals, abreast: number): TotalsTable[] {
+  const figures = judgedCriteria(totals.round).map(
+    ({ id, title }): TotalsColumn => ({
+      title,
+      kind: 'figure',
+      cell: (team) => shownCell(team.all('judged').find(({ criterion }) => criterion === id)?.shown),
+    }),
+  )
+  return tablesOf(totals, figures, abreast)
+}
+
+function tablesOf(totals: Totals, all: readonly TotalsColumn[], abreast: number): TotalsTable[] {
+  return evenParts(all, abreast).map((figures) => {
     const columns = [...teamColumns(totals), ...figures]
     return {
       columns: columns.map(({ title, kind }) => ({ title, kind })),
@@ -95,20 +112,17 @@ function figureColumns(totals: Totals): TotalsColumn[] {
 /** What the judge gave on the whole sheet; struck where it does not count, a dash where the judge did not mark. */
 function judgeColumn({ state, round }: Totals, judge: string): TotalsColumn {
   const criteria = judgedCriteria(round)
-  const decimals = sheetDecimals(
-    criteria.map(({ weight, scale, scoredBy }) => ({ weight, step: scale.step, scoredBy })),
-  )
   return {
     title: seatLabel(judge),
     kind: 'figure',
     cell: (team) => {
       if (team.notMarking.some((each) => each.judge === judge)) return { content: '–' }
       const sheet = sheetOf(state, round.id, team.team, judge)
-      const total = sheet === undefined ? null : sheetTotal(sheet.marks, criteria)
-      if (total === null) return { content: null }
+      const sum = sheet === undefined ? null : sheetSum(sheet.marks, criteria)
+      if (sum === null) return { content: null }
       const value = team.all('value').find((each) => each.judge === judge && each.criterion === null)
       const counts = value === undefined || value.treatment === 'counted' || value.treatment === 'clamped'
-      return { content: { number: total, decimals }, ...(counts ? {} : { struck: true }) }
+      return { content: sum, ...(counts ? {} : { struck: true }) }
     },
   }
 }

@@ -6,24 +6,18 @@ import { pick } from '@bang-diem/shared/language/say.ts'
 import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
-import { sheetDecimals, sheetTotal } from '@bang-diem/shared/scoring/sheet-total.ts'
-import type { Making } from '../document.ts'
+import { sheetDecimals } from '@bang-diem/shared/scoring/sheet-total.ts'
+import type { AboutRound, Making } from '../document.ts'
 import type { Block, Column, Leaf, Row, Table } from '../paper.ts'
 import { commonWords } from '../words/common.ts'
 import { scoreSheetWords } from '../words/score-sheets.ts'
 import { letterheadBlock, subjectsOf } from './heads.ts'
-
-type OfRound = Making<Extract<Making['about'], { kind: 'round' }>>
-
-export interface SheetPlace {
-  readonly team: string
-  readonly judge: string
-}
+import { type SheetPlace, sheetSum } from './sheets.ts'
 
 /** `sheet: null` leaves the marks open; `closing` stands between the table and the signature. */
 export function sheetLeaf(
-  making: OfRound,
-  { team, judge }: SheetPlace,
+  making: Making<AboutRound>,
+  { team, judge }: Omit<SheetPlace, 'round'>,
   sheet: Sheet | null,
   closing: readonly Block[],
 ): Leaf {
@@ -59,7 +53,7 @@ export function sheetLeaf(
   }
 }
 
-function marksTable({ about, language }: OfRound, sheet: Sheet | null): Table {
+function marksTable({ about, language }: Making<AboutRound>, sheet: Sheet | null): Table {
   const words = pick(language, scoreSheetWords)
   const criteria = judgedCriteria(about.round)
   const weighted = criteria.some(({ weight }) => weight !== '1')
@@ -105,21 +99,17 @@ function criterionRow(criterion: Criterion, { index, weighted, sheet }: Criterio
 
 /** Σ weight × maximum and Σ weight × mark. */
 function sumRow(criteria: readonly Criterion[], sheet: Sheet | null, title: string, weighted: boolean): Row {
-  const total = (marks: Readonly<Record<string, string>>) => sheetTotal(marks, criteria)
-  const most = total(Object.fromEntries(criteria.map(({ id, scale }) => [id, scale.max])))
-  const sum = sheet === null ? null : total(sheet.marks)
-  const decimals = sheetDecimals(
-    criteria.map(({ weight, scale, scoredBy }) => ({ weight, step: scale.step, scoredBy })),
-  )
+  const most = sheetSum(Object.fromEntries(criteria.map(({ id, scale }) => [id, scale.max])), criteria)
+  const sum = sheet === null ? null : sheetSum(sheet.marks, criteria)
   const bold = true
   return {
     cells: [
       { content: null },
       { content: title, bold },
-      { content: most === null ? null : { number: most, decimals: 0 }, bold },
+      { content: most && { ...most, decimals: 0 }, bold },
       { content: null },
       ...(weighted ? [{ content: null }] : []),
-      { content: sum === null ? null : { number: sum, decimals }, bold },
+      { content: sum, bold },
     ],
   }
 }

@@ -1,6 +1,7 @@
 /** The head of a paper: two columns of lines with their rules, then the number beside place and date (SPEC W-21 to W-23). */
-import type { Piece, TableLayout } from 'pdfmake'
+import type { Piece } from 'pdfmake'
 import type { Letterhead, LetterheadLine } from '../letterheads/letterhead.ts'
+import { bareTable } from './bare-table.ts'
 import type { Frame } from './frame.ts'
 import { centredRule } from './rule.ts'
 import { widthOf } from './text-width.ts'
@@ -13,15 +14,6 @@ const LEAST_RIGHT = 0.5
 const RULE_PART = 0.42
 const RULE_BELOW = 3
 const SPARE = 4
-
-const plain: TableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-}
 
 export function letterheadPiece({ left, right, number, dateline }: Letterhead, { width }: Frame): Piece {
   const room = width - GAP
@@ -44,7 +36,7 @@ export function letterheadPiece({ left, right, number, dateline }: Letterhead, {
     cells.flatMap((cell, index) => (index === 0 ? [cell] : [{ text: '' }, cell]))
   return {
     table: { widths: [leftWidth, GAP, rightWidth], body: body.map(spread) },
-    layout: plain,
+    layout: bareTable,
     alignment: 'center',
     margin: [0, 0, 0, 4],
   }

@@ -1,6 +1,7 @@
 /** Where people sign: side by side, each with a title, what to do there, room for a signature, and the name (SPEC W-25). */
 import type { Piece, TableLayout } from 'pdfmake'
 import type { Signature } from '../paper.ts'
+import { bareTable } from './bare-table.ts'
 import { type Frame, millimetres } from './frame.ts'
 import { signaturesHeight } from './heights.ts'
 import { widthOf } from './text-width.ts'
@@ -19,11 +20,9 @@ const SPARE = 1
 const SMALLEST_NAME = 11
 
 const layout: TableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
+  ...bareTable,
   paddingLeft: () => SIDE,
   paddingRight: () => SIDE,
-  paddingTop: () => 0,
   paddingBottom: () => 1,
 }
 

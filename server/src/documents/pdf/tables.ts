@@ -2,8 +2,9 @@
  * Tables. Their head is repeated on every page, no row is parted, and the last row stays with the notes and signatures below it: each row is
  * a table of its own inside a table of one column, whose last row holds them all (SPEC W-24).
  */
-import type { Piece, TableLayout } from 'pdfmake'
+import type { Piece } from 'pdfmake'
 import type { Cell, Table } from '../paper.ts'
+import { bareTable } from './bare-table.ts'
 import { cellPiece, headCell, standingOf } from './cells.ts'
 import { LINE, type TableSizes, tableSizes } from './column-widths.ts'
 import { written } from './figures.ts'
@@ -25,15 +26,6 @@ const MOST_ROW = 0.5
 /** Around the lines of a cell, for one point of type. */
 const ROW_PADDING = 0.2
 
-const bare: TableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-}
-
 /** `tail` stays on the page of the last row, or of the last note where the notes are long. */
 export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]): Piece[] {
   const sizes = tableSizes(table, frame)
@@ -47,7 +39,7 @@ export function tablePieces(table: Table, frame: Frame, tail: readonly Piece[]):
   const body = [...bands.slice(0, -1), last].map((each) => [each])
   const isWhole = !hasTallRow(table, frame, sizes)
   const kept: Piece = {
-    layout: bare,
+    layout: bareTable,
     margin: [0, ABOVE, 0, 0],
     table: {
       widths: [frame.width],

@@ -2,7 +2,6 @@
 import type { InBoth } from '@bang-diem/shared/language/say.ts'
 
 const vi = {
-  organisers: 'Ban Tổ chức',
   secretary: 'TỔ THƯ KÝ',
   judge: 'GIÁM KHẢO',
   head: 'TRƯỞNG BAN GIÁM KHẢO',
@@ -31,7 +30,6 @@ const vi = {
 }
 
 const en = {
-  organisers: 'The organisers',
   secretary: 'THE SECRETARIES',
   judge: 'JUDGE',
   head: 'HEAD JUDGE',
