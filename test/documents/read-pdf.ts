@@ -85,6 +85,11 @@ export function pagesOf(pdf: Uint8Array): Page[] {
   )
 }
 
+/** Up to so many pages as `<path>-<number>.png`. */
+export function drawPages(pdf: Uint8Array, path: string, atMost: number, dots: number): void {
+  told('pdftoppm', pdf, ['-png', '-r', String(dots), '-l', String(atMost), 'FILE', path])
+}
+
 /** The first page as a PNG, with so many dots an inch. */
 export function firstPage(pdf: Uint8Array, dots: number): Buffer {
   return told('pdftoppm', pdf, ['-png', '-r', String(dots), '-f', '1', '-l', '1', 'FILE'])

@@ -1,4 +1,6 @@
 /** Random contests in one hub after the other, and their documents beside what the API says of them. */
+
+import { pageTexts } from '../documents/read-pdf.ts'
 import { diceOf } from '../oracle/dice.ts'
 import { Api, type Offered } from './api.ts'
 import { compared, footDifference } from './compare.ts'
@@ -9,7 +11,6 @@ import { Facts } from './facts.ts'
 import { hubWith, type PaperHub } from './hub.ts'
 import type { Language } from './numbers.ts'
 import { readPages } from './pages.ts'
-import { pagesOf } from './pdf-text.ts'
 import { played } from './people.ts'
 
 const CONTESTS_PER_HUB = 25
@@ -86,7 +87,7 @@ async function compareFile(api: Api, facts: Facts, wanted: Wanted, tally: Tally)
   if (plantFound === true) tally.plantsFound += 1
   if (difference !== null) report(api, wanted, difference, tally)
   if (format !== 'pdf') return
-  const foot = footDifference(facts, offered, readPages(await pagesOf(fetched.bytes), language).foots)
+  const foot = footDifference(facts, offered, readPages(pageTexts(fetched.bytes), language).foots)
   if (foot !== null) report(api, wanted, foot, tally)
 }
 

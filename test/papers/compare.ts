@@ -1,11 +1,11 @@
 /** One file beside what is expected of it, and again with one number changed, which must be noticed. */
+import { pageTexts } from '../documents/read-pdf.ts'
 import { difference } from './account.ts'
 import type { Offered } from './api.ts'
 import type { Expected } from './expected.ts'
 import type { Facts } from './facts.ts'
 import type { Language } from './numbers.ts'
 import { readPages } from './pages.ts'
-import { pagesOf } from './pdf-text.ts'
 import { figuresIn, withPlant } from './plant.ts'
 import { csvDifference, workbookDifference } from './tables.ts'
 
@@ -38,7 +38,7 @@ export async function compared({ format, bytes, expected, language }: FileToComp
         return csvDifference(bytes, wanted.tables, language)
     }
   }
-  const words = format === 'pdf' ? readPages(await pagesOf(bytes), language).words : []
+  const words = format === 'pdf' ? readPages(pageTexts(bytes), language).words : []
   const found = await plainly(expected)
   return { difference: found, plantFound: planted && (await plainly(planted)) !== null, numbers }
 }

@@ -1,23 +1,9 @@
 /** What is wrong with the pages of a PDF that a machine can see: text beyond the margins or over other text, an empty page, a font that is not in it. */
-import { run } from './pdf-text.ts'
+import { type Page, pagesOf, pdfFonts, type Word } from '../documents/read-pdf.ts'
 
 export interface Margins {
   readonly left: number
   readonly right: number
-}
-
-interface Box {
-  readonly word: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-interface Page {
-  readonly width: number
-  readonly height: number
-  readonly boxes: readonly Box[]
 }
 
 const POINTS_OF_MM = 72 / 25.4
@@ -34,35 +20,34 @@ export interface Looked {
 }
 
 /** `margins` in mm. */
-export async function lookedAt(pdf: Buffer, margins: Margins): Promise<Looked> {
-  const pages = pagesIn(await run('pdftotext', ['-bbox', '-', '-'], pdf))
-  const fonts = (await run('pdffonts', ['-'], pdf)).split('\n').slice(2)
-  const foreign = fonts.filter((font) => font !== '' && !/ yes +(?:yes|no) +(?:yes|no) +\d+ +\d+ *$/.test(font))
+export function lookedAt(pdf: Buffer, margins: Margins): Looked {
+  const pages = pagesOf(pdf)
+  const foreign = pdfFonts(pdf).filter(({ embedded }) => !embedded)
   const faults = pages.flatMap((page, index) => faultsOn(page, margins).map((fault) => `page ${index + 1}: ${fault}`))
   return {
     pages: pages.length,
-    faults: [...faults, ...foreign.map((font) => `a font that is not in the file: ${font}`)],
+    faults: [...faults, ...foreign.map(({ name }) => `a font that is not in the file: ${name}`)],
   }
 }
 
-function faultsOn({ width, height, boxes }: Page, margins: Margins): string[] {
+function faultsOn({ width, height, words }: Page, margins: Margins): string[] {
   const [left, right] = [margins.left * POINTS_OF_MM - SPARE, width - margins.right * POINTS_OF_MM + SPARE]
   const edge = EDGE * POINTS_OF_MM
-  const beyond = boxes.filter(
+  const beyond = words.filter(
     (box) => box.left < left || box.right > right || box.top < edge || box.bottom > height - edge,
   )
   // The foot alone is no page.
-  const isEmpty = boxes.filter(({ bottom }) => bottom < height * 0.9).length < 3
+  const isEmpty = words.filter(({ bottom }) => bottom < height * 0.9).length < 3
   return [
-    ...beyond.map(({ word }) => `“${word}” stands beyond the margins`),
-    ...overlaps(boxes).map(([one, other]) => `“${one.word}” and “${other.word}” stand over each other`),
+    ...beyond.map(({ text }) => `“${text}” stands beyond the margins`),
+    ...overlaps(words).map(([one, other]) => `“${one.text}” and “${other.text}” stand over each other`),
     ...(isEmpty ? ['it is empty'] : []),
   ]
 }
 
-function overlaps(boxes: readonly Box[]): [Box, Box][] {
-  const found: [Box, Box][] = []
-  const inOrder = [...boxes].sort((a, b) => a.top - b.top)
+function overlaps(words: readonly Word[]): [Word, Word][] {
+  const found: [Word, Word][] = []
+  const inOrder = [...words].sort((a, b) => a.top - b.top)
   for (const [index, one] of inOrder.entries()) {
     for (const other of inOrder.slice(index + 1)) {
       if (other.top >= one.bottom) break
@@ -73,33 +58,10 @@ function overlaps(boxes: readonly Box[]): [Box, Box][] {
 }
 
 /** Lines of type reach into each other a little: only the middle of each is looked at. */
-function overlapOf(one: Box, other: Box): number {
+function overlapOf(one: Word, other: Word): number {
   const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
   const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
   if (wide <= 0 || high <= 0) return 0
   const areas = [one, other].map((box) => (box.right - box.left) * (box.bottom - box.top))
   return (wide * high) / Math.max(0.01, Math.min(...areas))
-}
-
-function pagesIn(bbox: string): Page[] {
-  return bbox
-    .split('<page ')
-    .slice(1)
-    .map((text) => {
-      const [, width = '0', height = '0'] = /width="([\d.]+)" height="([\d.]+)"/.exec(text) ?? []
-      const words = text.matchAll(
-        /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/word>/g,
-      )
-      return {
-        width: Number(width),
-        height: Number(height),
-        boxes: [...words].map(([, left, top, right, bottom, word = '']) => ({
-          word,
-          left: Number(left),
-          top: Number(top),
-          right: Number(right),
-          bottom: Number(bottom),
-        })),
-      }
-    })
 }

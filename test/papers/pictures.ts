@@ -2,12 +2,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LetterheadId, letterheadIds } from '@bang-diem/shared/contest/letterheads.ts'
+import { drawPages } from '../documents/read-pdf.ts'
 import { Api, type Offered } from './api.ts'
 import { hubWith, type PaperHub } from './hub.ts'
 import { largeContest, type Size, sizes } from './large-contests.ts'
 import type { Language } from './numbers.ts'
 import { lookedAt } from './page-faults.ts'
-import { run } from './pdf-text.ts'
 import { playedToEnd } from './people.ts'
 
 interface Settings {
@@ -22,6 +22,10 @@ export interface Pages {
   papers: number
   faults: number
 }
+
+/** For looking at: the first pages of a pile of sheets show them all. */
+const PAGES_DRAWN = 12
+const DOTS_PER_INCH = 60
 
 /** In mm, as the regulations have them. */
 const margins: Readonly<Record<LetterheadId, { readonly left: number; readonly right: number }>> = {
@@ -72,7 +76,7 @@ async function lookAtAll(
       console.error(`${name}: was not made; it lacks ${JSON.stringify(offered.lacks)}`)
       continue
     }
-    const looked = await lookedAt(bytes, margins[letterhead])
+    const looked = lookedAt(bytes, margins[letterhead])
     pages.papers += 1
     pages.pages += looked.pages
     pages.faults += looked.faults.length
@@ -93,5 +97,5 @@ async function fileOf(api: Api, offered: Offered, language: Language): Promise<B
 async function keep(folder: string, name: string, bytes: Buffer): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${name}.pdf`), bytes)
-  await run('pdftoppm', ['-r', '60', '-png', '-l', '12', '-', join(folder, name)], bytes)
+  drawPages(bytes, join(folder, name), PAGES_DRAWN, DOTS_PER_INCH)
 }

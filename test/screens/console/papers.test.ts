@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from 'vitest'
-import { run } from '../../papers/pdf-text.ts'
+import { pageTexts } from '../../documents/read-pdf.ts'
 import { hold, openPage } from './browser.ts'
 import { smallContest, twoStageContest } from './contests.ts'
 import { patience, stageForTests } from './page-test.ts'
@@ -23,7 +23,7 @@ async function pressed(page: Page, button: string): Promise<string> {
   await expect.poll(() => tab.url(), { timeout: 8000 }).toContain('blob:')
   expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
   await tab.close()
-  return (await run('pdftotext', ['-raw', '-', '-'], bytes)).normalize('NFC').replace(/\s+/g, ' ')
+  return pageTexts(bytes).join(' ').normalize('NFC').replace(/\s+/g, ' ')
 }
 
 async function openPapers(page: Page): Promise<void> {
