@@ -9,8 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'server/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/e2e/**'],
     environment: 'node',
-    // By itself it leaves one processor to others, and on the smallest machine that is every second one.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than processors: a third of the time tests wait for pages, disks and other programs.
+    maxWorkers: availableParallelism() + 1,
     // A test that must be run twice to pass is a failing test.
     retry: 0,
     // Nothing here is timed; a slow machine with two cores must not fail what holds.

@@ -1,7 +1,7 @@
 /**
- * Whole contests through real pages: `npm test` and `npm test -- e2e`. The pages must have been built. Two tests at a time, as the smallest
- * machine has two cores; a test that must be run twice to pass is a failing test.
+ * Whole contests through real pages: `npm test` and `npm test -- e2e`. The pages must have been built. A test that must be run twice to pass is a failing test.
  */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { chromiumLaunch } from './browser.ts'
 import { patienceMs } from './patience.ts'
@@ -9,7 +9,8 @@ import { patienceMs } from './patience.ts'
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
-  workers: 2,
+  // One more than processors: most of the time people and pages wait for each other.
+  workers: availableParallelism() + 1,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -13,6 +13,9 @@ export const sizes = {
 } as const
 export type Size = keyof typeof sizes
 
+/** How long a step of a page may take: documents are made after everything else on a busy machine. */
+export const soon = { timeout: 20_000 }
+
 export interface Opened {
   readonly page: Page
   /** What the page threw or logged as an error; empty in a good run. */
@@ -23,7 +26,7 @@ export interface Opened {
 export async function openPage(browser: Browser, address: string, size: Size = 'laptop'): Promise<Opened> {
   const context = await browser.newContext({ viewport: sizes[size], hasTouch: size !== 'laptop' })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(soon.timeout)
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(String(fault)))
   page.on('console', (line) => {

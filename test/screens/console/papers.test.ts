@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page, Route } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { pageTexts } from '../../documents/read-pdf.ts'
-import { hold, openPage } from './browser.ts'
+import { hold, openPage, soon } from './browser.ts'
 import { smallContest, twoStageContest } from './contests.ts'
 import { patience, stageForTests } from './page-test.ts'
 import { byNumber, stageAt } from './staged.ts'
@@ -20,7 +20,7 @@ async function pressed(page: Page, button: string): Promise<string> {
   }
   await page.route(/\/documents\/[^?]+\.pdf/, keep, { times: 1 })
   const [tab] = await Promise.all([page.waitForEvent('popup'), page.click(button)])
-  await expect.poll(() => tab.url(), { timeout: 8000 }).toContain('blob:')
+  await expect.poll(() => tab.url(), soon).toContain('blob:')
   expect(bytes.subarray(0, 4).toString()).toBe('%PDF')
   await tab.close()
   return pageTexts(bytes).join(' ').normalize('NFC').replace(/\s+/g, ' ')
@@ -172,7 +172,7 @@ test(
     await page.click('[data-tab=links]')
     await page.click('[data-act=issue-all]')
     await hold(page, 'confirm-issue')
-    await expect.poll(() => page.locator('[data-seat^="judge:"] [data-part=link]').count(), { timeout: 8000 }).toBe(5)
+    await expect.poll(() => page.locator('[data-seat^="judge:"] [data-part=link]').count(), soon).toBe(5)
     const text = await pressed(page, cards)
     expect(text.match(/GK\d/g)).toEqual(['GK1', 'GK2', 'GK3', 'GK4', 'GK5'])
     expect(text.replaceAll(' ', '')).toContain('#code=the-giam-khao.')

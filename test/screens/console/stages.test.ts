@@ -3,14 +3,12 @@
 import { comingEntry, readyEntry, textEntry } from '@bang-diem/shared/views/desk-entries.ts'
 import { awardEntry } from '@bang-diem/shared/views/hall-entries.ts'
 import { expect, test } from 'vitest'
-import { hold, openPage } from './browser.ts'
+import { hold, openPage, soon } from './browser.ts'
 import { factorContest, tieContest, twoStageContest } from './contests.ts'
 import { patience, stageForTests } from './page-test.ts'
 import { byNumber, deskOfHead, everySheetAlike, stageAt } from './staged.ts'
 
 const stage = stageForTests()
-/** A desk learns what was recorded over the wire. */
-const soon = { timeout: 8000 }
 const question = { by: 'question', question: 'phu', maximum: '10' }
 
 test(
