@@ -72,7 +72,9 @@ function addFaults(app: Express, bytes: number, seconds: number): void {
     // Whatever else Express says is about what was sent: its form, its encoding, an address that cannot be read.
     const sent = typeof status === 'number' && status >= 400 && status < 500
     if (sent) return sendProblems(request, response, [{ path: '', code: 'bad-format', params: {} }])
-    next(error)
+    if (response.headersSent) return next(error)
+    console.error(error)
+    sendFault(request, response, { code: 'hub-fault' })
   })
 }
 

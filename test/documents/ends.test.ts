@@ -41,14 +41,19 @@ test('W-24: a receipt with a mark is not broken', async () => {
     name: 'Phiếu',
     columns: [
       { title: 'Đội thi', kind: 'name' as const },
-      ...['GK1', 'GK2', 'GK3', 'GK4', 'GK5'].map((title) => ({ title, kind: 'short' as const })),
+      ...['GK1', 'GK2', 'GK3', 'GK4', 'GK5'].map((title) => ({
+        title,
+        kind: 'short' as const,
+        below: `Biên nhận ${title}`,
+      })),
     ],
     rows: [
       {
         cells: [
           { content: longName.repeat(2) },
           ...['1284-7F3A', '1285-0D1C', '1286-AAAA', '1287-BBBB', '1288-CCCC'].map((receipt) => ({
-            content: `118,25\n${receipt}`,
+            content: { number: '118.25', decimals: 2 },
+            below: receipt,
             mark: '*†',
           })),
         ],

@@ -57,9 +57,10 @@ export function writtenTable({ columns, rows }: Table): string[][] {
   return [columns.map(({ title }) => title), ...rows.map(({ cells }) => cells.map(written))]
 }
 
-function written({ content, struck }: Cell): string {
+function written({ content, below, struck }: Cell): string {
   if (content === null) return ''
-  const text = typeof content === 'string' ? content : showDecimal(content.number, 'vi', content.decimals)
+  const first = typeof content === 'string' ? content : showDecimal(content.number, 'vi', content.decimals)
+  const text = below === undefined ? first : `${first}\n${below}`
   return struck ? `~${text}~` : text
 }
 

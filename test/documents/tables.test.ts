@@ -102,6 +102,28 @@ it('W-30: headings stay in sight, and a worksheet is printed landscape and one p
   expect(xml).toMatch(/<pane ySplit="4"[^>]*state="frozen"/)
 })
 
+it('W-7: a second line of a cell has a column of its own, and the figure above it is a number', async () => {
+  const sums: Table = {
+    ...table(),
+    columns: [
+      { title: 'Đội', kind: 'name' },
+      { title: 'GK1', kind: 'short', below: 'Biên nhận GK1' },
+      { title: 'Hạng', kind: 'place' },
+    ],
+    rows: [
+      { cells: [text('Đội A'), { ...figure('9.5'), below: '12-7F3A', mark: '†', struck: true }, figure('1', 0)] },
+      { cells: [text('Đội B'), text('–'), figure('2', 0)] },
+    ],
+  }
+  const [sheet] = await sheetsOf(paperOf([sums]))
+  expect(sheet?.data.slice(1, 4)).toEqual([
+    ['Đội', 'GK1', 'Biên nhận GK1', 'Hạng'],
+    ['Đội A', 9.5, '12-7F3A', 1],
+    ['Đội B', '–', null, 2],
+  ])
+  expect(csvOf(paperOf([sums]))).toBe('\uFEFFĐội;GK1;Biên nhận GK1;Hạng\r\nĐội A;9,50;12-7F3A;1\r\nĐội B;–;;2\r\n')
+})
+
 it('W-31: a figure is a number with its places, and never loses a digit', async () => {
   const rows = ['1234.5', '9.125', '-2', '12345678901234.56'].map((number) => [text('Đội'), figure(number)])
   const paper = paperOf([table(...rows, [text('Đội'), figure('1200', 0)])])

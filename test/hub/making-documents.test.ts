@@ -176,7 +176,7 @@ describe('at a hub', () => {
   }
 
   test.each([
-    ['crashes', 'SIGSEGV', 500, undefined],
+    ['crashes', 'SIGSEGV', 500, 'hub-fault'],
     ['is ended by a system without memory', 'SIGKILL', 422, 'document-too-large'],
   ] as const)('W-14: a program that %s costs one document', async (_, signal, status, code) => {
     const { live, ask } = await startWide()
@@ -184,7 +184,9 @@ describe('at a hub', () => {
     process.kill(await programOf(live), signal)
     const answer = await lost
     expect(answer.status).toBe(status)
-    if (code !== undefined) expect(await answer.json()).toMatchObject({ code })
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(await answer.json()).toMatchObject({ status, code })
+    if (status === 500) expect(live.hub.printed()).toContain('SIGSEGV')
     expect((await ask('&team=d1&judge=gk1')).status).toBe(200)
   })
 

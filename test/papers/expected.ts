@@ -1,6 +1,6 @@
 /** What must stand on a paper, worked out from the API alone: its tables cell by cell, and its other lines word by word. */
 
-/** A number as the API writes it, a text, several in one cell, or nothing. */
+/** A number as the API writes it, a text, several below each other in a cell, or nothing. */
 export type Content = { readonly number: string } | { readonly together: readonly Content[] } | string | null
 
 export interface ExpectedTable {

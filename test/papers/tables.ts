@@ -55,12 +55,18 @@ function tableDifference(
   rows: readonly (readonly Content[])[],
   same: Same,
 ): string | null {
-  const matches = (at: number) => rows.every((row, index) => isSameRow(cells[at + index] ?? [], row, same))
+  const wanted = rows.map((row) => row.flatMap(sideBySide))
+  const matches = (at: number) => wanted.every((row, index) => isSameRow(cells[at + index] ?? [], row, same))
   const begin = cells.findIndex((_, at) => matches(at))
   if (begin < 0) return `its rows are not ${JSON.stringify(rows)} but ${JSON.stringify(cells)}`
   const others = cells.filter((_, index) => index < begin || index >= begin + rows.length)
   const stray = others.flat().find((cell) => typeof cell === 'number')
   return stray === undefined ? null : `a number that nobody gave: ${stray}`
+}
+
+/** What stands below each other on a page has cells of its own in a table file. */
+function sideBySide(content: Content): readonly Content[] {
+  return content !== null && typeof content !== 'string' && 'together' in content ? content.together : [content]
 }
 
 function isSameRow(cells: readonly Cell[], row: readonly Content[], same: Same): boolean {

@@ -21,6 +21,8 @@ export interface Cell {
   readonly struck?: boolean
   /** The sign of a note below the table, such as `*` or `1`. */
   readonly mark?: string
+  /** A second line, such as the receipt below a sum. */
+  readonly below?: string
 }
 
 /** How wide a column is, and how it is aligned: a place number, a figure, a word or two, a name, a sentence. */
@@ -31,6 +33,8 @@ export interface Column {
   readonly kind: ColumnKind
   /** What stands in it is written by hand: it has room for that. */
   readonly byHand?: boolean
+  /** What the second lines of its cells are; without it they have none. */
+  readonly below?: string
 }
 
 export interface Row {

@@ -11,6 +11,7 @@ const vi: Words = {
   'document-not-ready': ({ lacks }) => `Chưa in được: ${lacks.map(({ title }) => title).join(' ')}`,
   'document-too-large': () => 'Tài liệu này quá lớn để in một lần. Xin in riêng từng đội hoặc từng giám khảo.',
   'document-empty': () => 'Không có gì để in: giám khảo không chấm đội này, hoặc phần thi không có đội.',
+  'hub-fault': () => 'Máy chủ gặp lỗi khi làm việc này. Xin thử lại; nếu vẫn lỗi, xem cửa sổ của máy chủ.',
 }
 
 const en: Words = {
@@ -22,6 +23,7 @@ const en: Words = {
   'document-too-large': () =>
     'This document is too large to print in one. Please print it for one team or one judge at a time.',
   'document-empty': () => 'There is nothing to print: the judge does not mark this team, or nobody is in the round.',
+  'hub-fault': () => 'The hub met a fault while doing this. Please try again; if it stays, see the window of the hub.',
 }
 
 export function tellHttpFault(fault: HttpFault, language: 'vi' | 'en'): string {
@@ -41,5 +43,7 @@ export function tellHttpFault(fault: HttpFault, language: 'vi' | 'en'): string {
       return words['document-too-large'](fault)
     case 'document-empty':
       return words['document-empty'](fault)
+    case 'hub-fault':
+      return words['hub-fault'](fault)
   }
 }

@@ -17,6 +17,7 @@ export type HttpFault =
   | { readonly code: 'document-not-ready'; readonly lacks: readonly ToldLack[] }
   | { readonly code: 'document-too-large' }
   | { readonly code: 'document-empty' }
+  | { readonly code: 'hub-fault' }
 
 const statusOf: Readonly<Partial<Record<Refusal['code'] | HttpFault['code'], number>>> = {
   'key-required': 401,
@@ -34,6 +35,7 @@ const statusOf: Readonly<Partial<Record<Refusal['code'] | HttpFault['code'], num
   'document-too-large': 422,
   'document-empty': 422,
   'too-many-requests': 429,
+  'hub-fault': 500,
   'ledger-unavailable': 503,
   'hub-stopping': 503,
 }

@@ -25,5 +25,6 @@ export function appendix(facts: Facts, round: Round): ExpectedTable[] {
 function sheetCell(facts: Facts, round: Round, team: string, judge: string): Content {
   const sheet = facts.submitted({ round: round.id, team, judge })
   if (sheet) return { together: [figure(sumOf(round, sheet.marks)), sheet.receipt] }
-  return facts.entry(`excused/${round.id}/${team}/${judge}`, v.string()) === undefined ? null : '–'
+  const isExcused = facts.entry(`excused/${round.id}/${team}/${judge}`, v.string()) !== undefined
+  return { together: [isExcused ? '–' : null, null] }
 }

@@ -7,12 +7,12 @@ import type { Sheet } from '@bang-diem/shared/ledger/sheet-records.ts'
 import { definitionOf, isExcused } from '@bang-diem/shared/ledger/state.ts'
 import { hasLeft } from '@bang-diem/shared/ledger/withdrawals.ts'
 import { orderOf } from '@bang-diem/shared/rules/rundown.ts'
-import type { Block, Cell, Leaf, Table } from '../paper.ts'
+import type { Block, Cell, Column, Leaf, Table } from '../paper.ts'
 import { evenParts, partNamed } from '../parts/abreast.ts'
 import { judgeCalled, teamCalled } from '../parts/people.ts'
 import { panelOf } from '../parts/round-steps.ts'
 import { type SheetPlace, submittedSheet } from '../parts/sheets.ts'
-import { figureWritten, type Section, sumOfSheet } from './section.ts'
+import { type Section, sumOfSheet } from './section.ts'
 
 /** Receipts of more judges do not stand side by side on a page. */
 const JUDGES_ABREAST = 5
@@ -62,7 +62,10 @@ function sheetsTable(section: Section, round: Round, judges: readonly string[], 
     name,
     columns: [
       { title: columns.team, kind: 'name' },
-      ...judges.map((judge) => ({ title: seatLabel(judge), kind: 'short' }) as const),
+      ...judges.map((judge): Column => {
+        const title = seatLabel(judge)
+        return { title, kind: 'short', below: columns.receipt(title) }
+      }),
     ],
     rows,
     notes: [
@@ -93,9 +96,9 @@ function sheetCell(section: Section, sheet: Sheet | undefined, { round, team, ju
   const excused = isExcused(state, round, team, judge)
   if (!sheet) return { content: excused ? '–' : null }
   const mark = `${sheet.paper === null ? '' : MARKS.paper}${sheet.revision === 0 ? '' : MARKS.amended}`
-  const sum = figureWritten(section, sumOfSheet(section, round, sheet.marks), '')
   return {
-    content: `${sum}\n${receiptOf(sheet.commit)}`,
+    content: sumOfSheet(section, round, sheet.marks),
+    below: receiptOf(sheet.commit),
     ...(excused || hasLeft(state, section.stage.id, team) ? { struck: true } : {}),
     ...(mark === '' ? {} : { mark }),
   }

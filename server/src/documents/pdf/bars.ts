@@ -2,7 +2,7 @@
 import type { Language } from '@bang-diem/shared/language/say.ts'
 import type { Piece, Shape } from 'pdfmake'
 import type { Bar, Block } from '../paper.ts'
-import { written } from './figures.ts'
+import { written } from '../written.ts'
 import { LINE_HEIGHT } from './fonts.ts'
 import type { Frame } from './frame.ts'
 import { legendPieces } from './legend.ts'

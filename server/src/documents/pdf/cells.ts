@@ -2,7 +2,8 @@
 import type { Language } from '@bang-diem/shared/language/say.ts'
 import type { Piece } from 'pdfmake'
 import type { Cell, ColumnKind } from '../paper.ts'
-import { type FigureWidths, figureWidths, isFigure, widestFigures, written } from './figures.ts'
+import { written } from '../written.ts'
+import { type FigureWidths, figureWidths, isFigure, widestFigures } from './figures.ts'
 
 /** How the contents of one column stand. */
 export interface Standing {

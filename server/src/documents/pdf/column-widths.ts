@@ -4,7 +4,8 @@
  */
 import type { Language } from '@bang-diem/shared/language/say.ts'
 import type { Cell, Column, Table } from '../paper.ts'
-import { widestFigures, written } from './figures.ts'
+import { written } from '../written.ts'
+import { widestFigures } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { widestWord, widthOf } from './text-width.ts'
 

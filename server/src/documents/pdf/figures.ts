@@ -1,16 +1,11 @@
 /** Figures as a page shows them, and how they stand in a column: with their decimal marks below each other. */
-import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
 import type { Language } from '@bang-diem/shared/language/say.ts'
 import type { Cell, Content } from '../paper.ts'
+import { written } from '../written.ts'
 import { widthOf } from './text-width.ts'
 
 /** Of the type's size: pdfmake's superscript. */
 const MARK_SIZE = 0.58
-
-export function written(content: Content, language: Language): string {
-  if (content === null || typeof content === 'string') return content ?? ''
-  return showDecimal(content.number, language, content.decimals)
-}
 
 /** Of a cell: before its decimal mark, and from there on, the sign of a note with it. A text has no decimal mark. */
 export interface FigureWidths {

@@ -5,6 +5,7 @@
 /// <reference path="./pdfmake.d.ts" />
 import pdfmake from 'pdfmake'
 import type { Paper } from '../paper.ts'
+import { stackedLeaf } from '../second-lines.ts'
 import { fontFiles, TYPEFACE } from './fonts.ts'
 import { frameOf, marginsOf } from './frame.ts'
 import { leafPieces } from './leaves.ts'
@@ -34,7 +35,7 @@ export async function renderPdf(paper: Paper): Promise<Uint8Array> {
     header: pageHead(paper),
     footer: pageFoot(paper),
     content: paper.leaves.map((leaf, index) => ({
-      stack: leafPieces(withLetterNote(leaf, paper.language), frame),
+      stack: leafPieces(withLetterNote(stackedLeaf(leaf, paper.language), paper.language), frame),
       ...(index === 0 ? {} : { pageBreak: 'before' }),
     })),
   })

@@ -4,10 +4,10 @@
  */
 import type { Piece } from 'pdfmake'
 import type { Cell, Table } from '../paper.ts'
+import { written } from '../written.ts'
 import { bareTable } from './bare-table.ts'
 import { cellPiece, headCell, standingOf } from './cells.ts'
 import { LINE, type TableSizes, tableSizes } from './column-widths.ts'
-import { written } from './figures.ts'
 import type { Frame } from './frame.ts'
 import { textHeight } from './heights.ts'
 import { withTail } from './keep.ts'

@@ -1,9 +1,9 @@
 /** One cell of a paper as one of a worksheet: figures are numbers with their places, texts stay texts, whatever they begin with. */
-import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
 import type { Language } from '@bang-diem/shared/language/say.ts'
 import type { CellObject } from 'write-excel-file/node'
 import { escaped } from '../../workbooks/escaped.ts'
 import type { Cell, ColumnKind, Figure } from '../paper.ts'
+import { written } from '../written.ts'
 import { places } from './places.ts'
 
 /** Spreadsheet programs keep so many digits of a number. */
@@ -15,10 +15,7 @@ const alignments = { place: 'center', figure: 'right', short: 'center', name: 'l
 
 /** As it is read in the worksheet, for measuring. */
 export function shownText(cell: Cell | undefined, language: Language): string {
-  if (!cell || cell.content === null) return ''
-  const { content } = cell
-  const text = typeof content === 'string' ? content : showDecimal(content.number, language, content.decimals)
-  return text + marked(cell.mark)
+  return cell && cell.content !== null ? written(cell.content, language) + marked(cell.mark) : ''
 }
 
 /** Value, number format and look. A mark behind a figure is part of its format, so that the number stays one. */

@@ -1,5 +1,6 @@
 /** The tables of a paper in their order, each with the lines that stand above it. What is no table goes into no table file. */
 import type { Paper, Table } from '../paper.ts'
+import { sideBySide } from '../second-lines.ts'
 
 export interface TitledTable {
   readonly table: Table
@@ -18,7 +19,7 @@ export function titledTables(paper: Paper): TitledTable[] {
       headings = []
     }
     if (block.kind === 'heading') headings = [block.text]
-    if (block.kind === 'table') found.push({ table: block, lines: [...titles, ...headings] })
+    if (block.kind === 'table') found.push({ table: sideBySide(block), lines: [...titles, ...headings] })
   }
   return found
 }
