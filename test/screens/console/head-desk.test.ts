@@ -38,6 +38,45 @@ test(
 )
 
 test(
+  'a sheet that was opened again stays with its marks, with why, and with whoever sat in the seat then',
+  async () => {
+    const staged = await stageAt(stage.hub(), { ...smallContest, id: 'phieu-cu' }, 'chao-hoi/quan-su/perform')
+    const { cast } = staged
+    const place = { round: 'chao-hoi', team: 'quan-su' }
+    const judge = cast.judges.get('gk2')
+    const marks = (first: string) => ({ 'noi-dung': first, 'hinh-thuc': '5', 'trang-phuc': '3' })
+    await judge?.must({ type: 'submitSheet', ...place, run: 0, revision: 0, marks: marks('8.25') })
+    await judge?.must({ type: 'requestReopen', ...place, reason: 'Nhầm dòng' })
+    await cast.head.must({ type: 'approve', request: '1' })
+    const { page, faults } = await openPage(stage.browser(), deskOfHead(staged))
+    const former = page.locator('[data-part=former-sheets]')
+    // Whoever still marks the team sees nobody's marks of it.
+    await page.waitForSelector('[data-part=waiting], [data-part=still-to-perform]')
+    expect(await former.count()).toBe(0)
+    await cast.head.must({ type: 'submitSheet', ...place, run: 0, revision: 0, marks: marks('7') })
+    await former.locator('summary').click()
+    const versions = former.locator('[data-sheet="chao-hoi/quan-su/gk2"] [data-revision]')
+    expect(await versions.count()).toBe(1)
+    const before = await versions.first().innerText()
+    expect(before).toMatch(/8,25[\s\S]*đề nghị mở lại lúc .*: Nhầm dòng[\s\S]*duyệt lúc/)
+    expect(await former.innerText()).toContain('Bản mới chưa nộp')
+
+    const name = 'Y Thuận Niê Kđăm'
+    await cast.organiser.must({ type: 'replaceJudge', judge: 'gk2', name })
+    await judge?.must({ type: 'submitSheet', ...place, run: 0, revision: 1, marks: marks('9.5') })
+    await versions.nth(1).waitFor()
+    const [then, now] = await versions.allInnerTexts()
+    expect(then).toContain(`người chấm: ${smallContest.judges.find(({ id }) => id === 'gk2')?.name}`)
+    expect(now).toContain('9,5')
+    expect(now).not.toContain('người chấm')
+    expect(await former.innerText()).not.toContain('Bản mới chưa nộp')
+    expect(faults).toEqual([])
+    cast.close()
+  },
+  patience,
+)
+
+test(
   'before the end: others’ totals are nowhere, a missing judge may be excused',
   async () => {
     const staged = await stageAt(stage.hub(), { ...smallContest, id: 'giua-buoi' }, 'chao-hoi/ea-ngai/marking')
