@@ -145,6 +145,24 @@ describe('the minutes', () => {
     )
   })
 
+  test('W-6: points of a tie-break question stand in the order of the teams, whoever was asked first', () => {
+    const tieBreaks = [{ by: 'question', question: 'phu', maximum: '10' } as const]
+    const story = given(created(oneRound({ stage: { tieBreaks } })))
+    play(play(play(story, 'a', '8'), 'b', '8'), 'c', '6')
+    for (const [team, points] of [
+      ['b', '7.5'],
+      ['a', '4'],
+    ] as const) {
+      story
+        .when('secretary', { type: 'tallyQuestion', stage: 'chung-ket', question: 'phu', team, points })
+        .thenAccepted()
+    }
+    certify(story)
+    expect(sectionOf(paperOf(story, 'minutes'), 'IV. Bằng điểm và cách phân định')).toContain(
+      'Câu hỏi phụ phu: Đội A 4; Đội B 7,5',
+    )
+  })
+
   test('W-7: the appendix lists every sheet with its receipt, as the phone shows it', () => {
     const story = certify(played())
     const sheets = tablesOf(paperOf(story, 'minutes')).at(-1)

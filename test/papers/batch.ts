@@ -1,5 +1,6 @@
-/** Random contests in one hub after the other, and their documents beside what the API says of them. */
+/** Random contests in a few hubs at a time, and their documents beside what the API says of them. */
 
+import { availableParallelism } from 'node:os'
 import { pageTexts } from '../documents/read-pdf.ts'
 import { diceOf } from '../oracle/dice.ts'
 import { Api, type Offered } from './api.ts'
@@ -33,7 +34,11 @@ export interface Tally {
 
 export async function comparePapers({ contests, seed, files }: Batch): Promise<Tally> {
   const tally: Tally = { files: 0, numbers: 0, differences: 0, planted: 0, plantsFound: 0, refused: 0 }
-  for (let from = 0; from < contests; from += CONTESTS_PER_HUB) {
+  const begins = Array.from({ length: Math.ceil(contests / CONTESTS_PER_HUB) }, (_, index) => index * CONTESTS_PER_HUB)
+  const compareOn = async () => {
+    for (let from = begins.shift(); from !== undefined; from = begins.shift()) await compareHub(from)
+  }
+  const compareHub = async (from: number) => {
     const count = Math.min(CONTESTS_PER_HUB, contests - from)
     const numbers = Array.from({ length: count }, (_, index) => seed * 1_000_000 + from + index)
     const hub = await hubWith(numbers.map((number) => played(randomContest(number), number)))
@@ -44,6 +49,7 @@ export async function comparePapers({ contests, seed, files }: Batch): Promise<T
     }
     console.error(`${from + count} contests, ${tally.files} files, ${tally.differences} differences`)
   }
+  await Promise.all(Array.from({ length: availableParallelism() }, compareOn))
   return tally
 }
 

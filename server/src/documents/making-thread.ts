@@ -3,6 +3,7 @@
  * format that is asked for. A thread of `making-program.ts`; it reads no disk and ends with its answer.
  */
 import { on } from 'node:events'
+import { flushCompileCache } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import { genesis } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
@@ -24,7 +25,10 @@ if (parentPort) {
   const { order, limits } = v.parse(workSchema, (await told.next()).value?.[0])
   const state = await folded(order, historyIn(told))
   state.public.definition = { ...definitionOf(state), papers: order.papers }
-  parentPort.postMessage(await make(order, state, limits))
+  const made = await make(order, state, limits)
+  // The hub ends this program with its answer, and no exit of its own would keep what was compiled.
+  flushCompileCache()
+  parentPort.postMessage(made)
 }
 
 async function make(order: Order, state: State, limits: PaperLimits): Promise<Made> {

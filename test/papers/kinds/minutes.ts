@@ -111,9 +111,13 @@ function formerLines(facts: Facts, place: SheetPlace, versions: Versions): Expec
 function questions(facts: Facts, stage: Stage): ExpectedLine[][] {
   return stage.tieBreaks.flatMap((rule) => {
     if (rule.by !== 'question') return []
-    const points = facts.entries(`question/${stage.id}/${rule.question}/`, v.string())
-    if (points.length === 0) return []
-    return [[sentence(rule.question, ...points.flatMap(([team, given]) => [facts.team(team).name, figure(given)]))]]
+    const points = new Map(facts.entries(`question/${stage.id}/${rule.question}/`, v.string()))
+    if (points.size === 0) return []
+    const told = facts.definition.teams.flatMap(({ id, name }) => {
+      const given = points.get(id)
+      return given === undefined ? [] : [name, figure(given)]
+    })
+    return [[sentence(rule.question, ...told)]]
   })
 }
 

@@ -26,13 +26,17 @@ function ruleItems({ making, stage, names }: Section): ListItem[] {
   )
 }
 
+/** Teams in the definition's order: in which they were asked is no matter. */
 function questionItems({ making, stage, words }: Section): ListItem[] {
   const { state, language } = making
   return stage.tieBreaks.flatMap((rule) => {
     if (rule.by !== 'question') return []
-    const points = [...inGroup(state.questions, stageQuestion(stage.id, rule.question))]
-    if (points.length === 0) return []
-    const told = points.map(([team, given]) => `${teamCalled(state, team)} ${showDecimal(given, language)}`)
+    const points = inGroup(state.questions, stageQuestion(stage.id, rule.question))
+    const told = definitionOf(state).teams.flatMap(({ id }) => {
+      const given = points.get(id)
+      return given === undefined ? [] : [`${teamCalled(state, id)} ${showDecimal(given, language)}`]
+    })
+    if (told.length === 0) return []
     return [{ text: words.ties.question(rule.question, told.join('; ')) }]
   })
 }
