@@ -133,17 +133,42 @@ describe('a stage after another', () => {
     expect(story.sees('hall', 'row/vong-loai/a1')).toMatchObject({ rank: 1, category: 'A', certified: true })
   })
 
+  const carrying = twoStages(
+    {},
+    { carryOver: [{ stage: 'vong-loai', weight: '0.5' }], ownWeight: '0.5', reveal: 'live' },
+  )
+
   test('S-42: certified totals are carried over, and told in interim tables once the hall has heard them', () => {
-    const carried = twoStages(
-      {},
-      { carryOver: [{ stage: 'vong-loai', weight: '0.5' }], ownWeight: '0.5', reveal: 'live' },
-    )
-    const story = prelim(clear, carried)
+    const story = prelim(clear, carrying)
     story.when('judge:gk1', { type: 'qualify', stage }).thenAccepted()
     playStage(story, 'chung-ket-1', { a1: '10' })
     expect(story.sees('hall', 'row/chung-ket/a1')).toMatchObject({ total: '14.00' })
     playStage(story, 'chung-ket-1', { a2: '16', b1: '12' })
     expect(story.sees('desk', 'live-row/chung-ket/a2')).toMatchObject({ rank: 1, total: '16.00' })
     expect(story.sees('desk', 'live-row/chung-ket/b1')).toMatchObject({ rank: 2, total: '14.50' })
+  })
+
+  test('S-42: a stage that is certified keeps the totals that it was certified with, until it is opened again itself', () => {
+    const story = prelim(clear, carrying)
+    story.when('judge:gk1', { type: 'qualify', stage }).thenAccepted()
+    playStage(story, 'chung-ket-1', { a1: '10', a2: '16', b1: '12' })
+    story.when('judge:gk1', { type: 'certify', stage }).thenAccepted()
+    const live = () => ['a1', 'a2', 'b1'].map((team) => story.sees('desk', `live-row/chung-ket/${team}`))
+    const certified = live()
+    expect(certified).toMatchObject([{ total: '14.00' }, { total: '16.00' }, { total: '14.50' }])
+
+    const openAgain = (of: string, request: string) => {
+      story.when('organiser', { type: 'reopenStage', stage: of, reason: 'cộng nhầm' }).thenAccepted()
+      story.when('judge:gk1', { type: 'approve', request }).thenAccepted()
+    }
+    openAgain('vong-loai', '1')
+    expect(live()).toEqual(certified)
+    const late = { type: 'deduct', round: 'vong-loai-1', team: 'a1', points: '2', reason: 'quá giờ' } as const
+    story.when('secretary', late).thenAccepted()
+    story.when('judge:gk1', { type: 'certify', stage: 'vong-loai' }).thenAccepted()
+    expect(live()).toEqual(certified)
+
+    openAgain(stage, '2')
+    expect(live()).toMatchObject([{ total: '13.00' }, { total: '16.00' }, { total: '14.50' }])
   })
 })

@@ -12,7 +12,7 @@ import type { Entry, RoundScore, Standings } from '../scoring/results.ts'
 import { scoreRound } from '../scoring/round-score.ts'
 import { rankStage } from '../scoring/standings.ts'
 import type { RoundInput, SheetInput, TieRecords } from '../scoring/types.ts'
-import { carriedTotals } from './carried.ts'
+import { carriedTotals, tableCarried } from './carried.ts'
 import { competingIn } from './entrants.ts'
 import type { Missing } from './refusals.ts'
 import { categoryOf, stageRules } from './stage-rules.ts'
@@ -151,7 +151,7 @@ export function entriesOf(state: State, stage: Stage): Entry<RoundScore>[] {
   const { entries } = memoryOf(state)
   const known = entries.get(stage) ?? new Map<string, RememberedEntry>()
   entries.set(stage, known)
-  const brought = stage.carryOver.map((each) => state.certified.get(each.stage)?.commit.hash ?? '').join()
+  const brought = stage.carryOver.map((each) => tableCarried(state, stage.id, each.stage)?.commit.hash ?? '').join()
   return competingIn(state, stage).map((team) => {
     const version = `${state.teamVersions.get(team) ?? ''}${brought}`
     const before = known.get(team)
