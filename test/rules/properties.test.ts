@@ -4,7 +4,7 @@ import { decodeCommit, genesis } from '@bang-diem/shared/ledger/commit.ts'
 import { evolve } from '@bang-diem/shared/ledger/evolve.ts'
 import type { Fact, FactType } from '@bang-diem/shared/ledger/facts.ts'
 import { readFacts } from '@bang-diem/shared/ledger/read-commit.ts'
-import { initialState } from '@bang-diem/shared/ledger/state.ts'
+import { definitionOf, initialState } from '@bang-diem/shared/ledger/state.ts'
 import { Replica } from '@bang-diem/shared/link/replica.ts'
 import { commandSchema } from '@bang-diem/shared/rules/commands.ts'
 import { decide } from '@bang-diem/shared/rules/decide.ts'
@@ -13,6 +13,7 @@ import { rundownOf } from '@bang-diem/shared/rules/rundown.ts'
 import { onAirOf } from '@bang-diem/shared/rules/show.ts'
 import { onlySheetTouched, viewFor } from '@bang-diem/shared/views/audiences.ts'
 import { hallView } from '@bang-diem/shared/views/hall.ts'
+import { deskStandings } from '@bang-diem/shared/views/standings.ts'
 import type { Audience, View } from '@bang-diem/shared/views/view.ts'
 import * as fc from 'fast-check'
 import * as v from 'valibot'
@@ -115,6 +116,25 @@ const counts: ReadonlySet<FactType> = new Set<FactType>([
   'judge-left',
   'judge-returned',
 ])
+
+test('S-42 R-14: the standings of a certified stage are its certified table, whatever happened since', async () => {
+  let compared = 0
+  await fc.assert(
+    fc.property(anyPlay, (play) => {
+      playAll(play, ({ state }) => {
+        for (const [id, { rows }] of state.certified) {
+          const stage = definitionOf(state).stages.find((each) => each.id === id)
+          const inPlace = rows.filter(({ left }) => left === undefined)
+          const live = stage ? deskStandings(state, stage).map(({ team, rank, total }) => ({ team, rank, total })) : []
+          expect(live).toMatchObject(inPlace.map(({ team, rank, total }) => ({ team, rank, total })))
+          compared += 1
+        }
+      })
+    }),
+    { numRuns: 100 },
+  )
+  expect(compared).toBeGreaterThan(0)
+})
 
 describe('views', () => {
   test('V-8: the hall changes by scenes, the stopwatch and names; by sheets only in its progress; by nothing else', () =>

@@ -35,6 +35,7 @@ const anyStage = fc.record({
   someTeams: fc.boolean(),
   placing: fc.constantFrom('total', 'total', 'placings', 'rounds', 'majority'),
   separately: fc.boolean(),
+  carries: fc.boolean(),
   awards: fc.boolean(),
   qualifiers: fc.constantFrom(
     null,
@@ -62,7 +63,7 @@ export const anyDefinition: fc.Arbitrary<Definition> = fc
       teams: listed('t', teams).map((team, index) => ({ ...team, group: index % 2 === 0 ? 'A' : 'B' })),
       sessions: [{ id: 'chieu', title: 'Buổi chiều', round: 's1-r1', place: 2 }],
       judges: listed('gk', judges).map((judge, index) => ({ ...judge, head: head && index === 0 })),
-      stages: short(stages).map((stage, index) => stageOf(stage, index, judges)),
+      stages: carryingOver(short(stages)).map((stage, index) => stageOf(stage, index, judges)),
     } satisfies DefinitionInput
     const parsed = parseDefinition(input)
     if (!parsed.ok) throw new Error(`an arbitrary contest is not in order: ${JSON.stringify(parsed.problems)}`)
@@ -75,6 +76,12 @@ function short(stages: readonly Drawn<typeof anyStage>[]): readonly Drawn<typeof
   return stages.map((stage, index) => (isCut && index === 0 ? { ...stage, rounds: stage.rounds.slice(0, 1) } : stage))
 }
 
+/** Totals are carried over between stages that are placed by total. */
+function carryingOver(stages: readonly Drawn<typeof anyStage>[]): readonly Drawn<typeof anyStage>[] {
+  const canCarry = stages.every(({ placing }) => placing === 'total')
+  return stages.map((stage, index) => ({ ...stage, carries: stage.carries && canCarry && index > 0 }))
+}
+
 type Drawn<A> = A extends fc.Arbitrary<infer Value> ? Value : never
 
 const tieBreaks = {
@@ -85,7 +92,7 @@ const tieBreaks = {
 } as const
 
 function stageOf(drawn: Drawn<typeof anyStage>, index: number, judges: number): DefinitionInput['stages'][number] {
-  const { rounds, reveal, compare, ranking, ties, someTeams, separately, awards, qualifiers } = drawn
+  const { rounds, reveal, compare, ranking, ties, someTeams, separately, carries, awards, qualifiers } = drawn
   const id = `s${index + 1}`
   const made = rounds.map((round, at) => roundOf(round, `${id}-r${at + 1}`, judges))
   const entrants = index > 0 && qualifiers !== null ? { from: 's1', ...qualifiers } : someTeams ? ['t1'] : 'all'
@@ -94,6 +101,7 @@ function stageOf(drawn: Drawn<typeof anyStage>, index: number, judges: number): 
     id,
     title: id,
     entrants,
+    carryOver: carries ? [{ stage: 's1', weight: '0.5' }] : [],
     rounds: made,
     reveal,
     compare,
