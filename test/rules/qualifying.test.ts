@@ -161,14 +161,20 @@ describe('a stage after another', () => {
       story.when('organiser', { type: 'reopenStage', stage: of, reason: 'cộng nhầm' }).thenAccepted()
       story.when('judge:gk1', { type: 'approve', request }).thenAccepted()
     }
+    const outdated = () => story.sees('desk', `certified/${stage}`)
+    expect(outdated()).toMatchObject({ outdated: [] })
     openAgain('vong-loai', '1')
     expect(live()).toEqual(certified)
+    expect(outdated()).toMatchObject({ outdated: ['vong-loai'] })
     const late = { type: 'deduct', round: 'vong-loai-1', team: 'a1', points: '2', reason: 'quá giờ' } as const
     story.when('secretary', late).thenAccepted()
     story.when('judge:gk1', { type: 'certify', stage: 'vong-loai' }).thenAccepted()
     expect(live()).toEqual(certified)
+    expect(outdated()).toMatchObject({ outdated: ['vong-loai'] })
 
     openAgain(stage, '2')
     expect(live()).toMatchObject([{ total: '13.00' }, { total: '16.00' }, { total: '14.50' }])
+    story.when('judge:gk1', { type: 'certify', stage }).thenAccepted()
+    expect(outdated()).toMatchObject({ version: 2, outdated: [] })
   })
 })

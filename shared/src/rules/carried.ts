@@ -25,6 +25,13 @@ export function tableCarried(state: State, stage: string, earlier: string): Cert
   return former?.table ?? standing
 }
 
+/** Stages of which a certified stage counts other totals than those that stand now: opened again since, and perhaps certified anew. */
+export function outdatedIn(state: State, { id, carryOver }: Stage): string[] {
+  return carryOver
+    .map(({ stage }) => stage)
+    .filter((earlier) => tableCarried(state, id, earlier) !== state.certified.get(earlier))
+}
+
 const isBetween = (number: number, { commit }: Certified, reopened: Head) =>
   commit.number < number && number < reopened.number
 

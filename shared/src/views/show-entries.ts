@@ -65,7 +65,11 @@ export const missingEntry = v.object({
   time: v.boolean(),
   factor: v.boolean(),
 })
-/** `certified/<stage>`: MC, desk, judges; the receipt of the certified table, and its version: 1 for the first of the stage. */
-export const certifiedEntry = v.object({ receipt: text, at: count, version: count })
+/**
+ * `certified/<stage>`: MC, desk, judges; the receipt of the certified table, its version: 1 for the first of the stage, and the stages whose totals
+ * it carries from a table that was opened again since.
+ */
+export const certifiedEntry = v.object({ receipt: text, at: count, version: count, outdated: v.array(text) })
+export type CertifiedEntry = v.InferOutput<typeof certifiedEntry>
 export type CueEntry = v.InferOutput<typeof cueEntry>
 export type NextEntry = v.InferOutput<typeof nextEntry>

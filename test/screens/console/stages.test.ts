@@ -200,3 +200,29 @@ test(
   },
   patience,
 )
+
+test(
+  'a certified result says that the totals that it carries are of a table that was opened again',
+  async () => {
+    const [first, final] = twoStageContest.stages
+    if (!first || !final) throw new Error('two stages are needed')
+    const carryOver = [{ stage: first.id, weight: '0.5' }]
+    const carrying = { ...final, carryOver, placing: { method: 'total' as const }, awards: [] }
+    const definition = { ...twoStageContest, id: 'mang-sang', stages: [first, carrying] }
+    const staged = await stageAt(stage.hub(), definition, null, byNumber)
+    const { page, faults } = await openPage(stage.browser(), staged.created.links.secretary)
+    await page.click('[data-tab=standings]')
+    const part = page.locator('[data-part=standings][data-stage=chung-ket]')
+    await part.locator('[data-part=certified]').waitFor()
+    expect(await part.locator('[data-part=outdated]').count()).toBe(0)
+    const before = await part.locator('tbody').innerText()
+    await staged.cast.organiser.must({ type: 'reopenStage', stage: first.id, reason: 'Cộng nhầm' })
+    await staged.cast.head.must({ type: 'approve', request: '1' })
+    await part.locator('[data-part=outdated]').waitFor()
+    expect(await part.locator('[data-part=outdated]').textContent()).toContain('Vòng loại đã mở lại sau khi')
+    expect(await part.locator('tbody').innerText()).toBe(before)
+    expect(faults).toEqual([])
+    staged.cast.close()
+  },
+  patience,
+)

@@ -35,4 +35,6 @@ export const amendmentWords: typeof vietnamese = {
   paper: (entered, approved) => `entered from paper by ${entered}, approved by ${approved}`,
   settled: (status, who, time) => `${status} · ${who} · ${time}`,
   certified: (version) => `version ${version}`,
+  outdated: (stages) =>
+    `${stages}: opened again after this result was certified, which still carries the former totals over. To count the new ones, have this result opened again too.`,
 }

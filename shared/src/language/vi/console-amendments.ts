@@ -34,4 +34,6 @@ export const amendmentWords = {
   paper: (entered: string, approved: string) => `${entered} nhập từ phiếu giấy, ${approved} duyệt`,
   settled: (status: string, who: string, time: string) => `${status} · ${who} · ${time}`,
   certified: (version: number) => `bản thứ ${version}`,
+  outdated: (stages: string) =>
+    `${stages} đã mở lại sau khi kết quả này được xác nhận: điểm mang sang vẫn là của bản cũ. Muốn tính theo bản mới, xin mở lại cả kết quả này.`,
 }
