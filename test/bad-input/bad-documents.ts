@@ -1,31 +1,29 @@
 /** Bad requests for documents, and for judges' cards with links that are none. */
-import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers } from './bad-request.ts'
+import {
+  type BadRequest,
+  type ExpectedFault,
+  get,
+  invalid,
+  keyRequired,
+  noContest,
+  notFound,
+  strangers,
+  unknownIn,
+} from './bad-request.ts'
 import type { World } from './world.ts'
-
-const invalid = (names: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names })
-const notFound: ExpectedFault = { status: 404, code: 'not-found' }
-const unknown = (field: string, id: string): ExpectedFault => ({
-  status: 404,
-  code: 'reference-unknown',
-  names: { field, id },
-})
 
 export function badDocuments(contest: string, world: World): readonly BadRequest[] {
   return [...asking(contest, world), ...cards(contest, world)]
 }
 
-function get(path: string, headers: Record<string, string>, expected: ExpectedFault, what = ''): BadRequest {
-  return { what: `GET ${path.slice(0, 80)} ${what}`, method: 'GET', path, headers, expected }
-}
-
 function asking(contest: string, world: World): BadRequest[] {
   const secretary = { authorization: `Bearer ${world.busy.sessions.secretary}` }
   const asked = (rest: string, expected: ExpectedFault) =>
-    get(`${contest}/documents/${rest}`, secretary, expected, 'the secretary')
+    get(`${contest}/documents/${rest}`, expected, 'the secretary', secretary)
   return [
     ...['documents', 'documents/rules.pdf', 'documents/khong-co.pdf'].flatMap((path) => [
-      get(`/api/contests/khong-co/${path}`, secretary, noContest),
-      ...strangers(world).map(([who, bearer]) => get(`${contest}/${path}`, bearer, keyRequired, who)),
+      get(`/api/contests/khong-co/${path}`, noContest, '', secretary),
+      ...strangers(world).map(([who, bearer]) => get(`${contest}/${path}`, keyRequired, who, bearer)),
     ]),
     ...['khong-co.pdf', 'rules', '.pdf', 'rules.', 'rules.docx', '__proto__.pdf', '..%2f..%2fetc', '%00', '🙂.pdf'].map(
       (name) => asked(name, notFound),
@@ -42,12 +40,12 @@ function asking(contest: string, world: World): BadRequest[] {
     asked('minutes.pdf?number=12345', invalid('number')),
     asked('minutes.pdf?number=0', invalid('number')),
     asked('explanations.pdf?team=a&team=b', invalid('team')),
-    asked('explanations.pdf?team=khong-co', unknown('team', 'khong-co')),
-    asked('score-sheets.pdf?round=chao-hoi&judge=__proto__', unknown('judge', '__proto__')),
-    asked('minutes.pdf?stage=khong-co', unknown('stage', 'khong-co')),
+    asked('explanations.pdf?team=khong-co', unknownIn('team', 'khong-co')),
+    asked('score-sheets.pdf?round=chao-hoi&judge=__proto__', unknownIn('judge', '__proto__')),
+    asked('minutes.pdf?stage=khong-co', unknownIn('stage', 'khong-co')),
     asked('minutes.pdf?round=chao-hoi', invalid('round')),
-    asked('score-sheets.pdf', unknown('round', '')),
-    asked('score-sheets.pdf?round=constructor', unknown('round', 'constructor')),
+    asked('score-sheets.pdf', unknownIn('round', '')),
+    asked('score-sheets.pdf?round=constructor', unknownIn('round', 'constructor')),
     asked('minutes.pdf', { status: 409, code: 'document-not-ready' }),
   ]
 }

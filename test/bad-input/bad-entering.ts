@@ -2,12 +2,11 @@
 import { gzipSync } from 'node:zlib'
 import { limits } from '@bang-diem/server/limits.ts'
 import { definitionOfThree } from '../rules/small-contest.ts'
-import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers } from './bad-request.ts'
+import { type BadRequest, type ExpectedFault, invalid, keyRequired, noContest, strangers } from './bad-request.ts'
 import { badValues } from './values.ts'
 import type { World } from './world.ts'
 
 const json = { 'content-type': 'application/json' }
-const invalid = (names: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names })
 const tooLarge: ExpectedFault = { status: 413, code: 'body-too-large', names: { bytes: limits.wire.bytesPerRequest } }
 const huge = JSON.stringify({ code: 'x'.repeat(limits.wire.bytesPerRequest) })
 

@@ -1,18 +1,20 @@
 /** Bad requests to what only reads, and to what is not there. */
 import { codeOf } from '../robot/api.ts'
-import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers } from './bad-request.ts'
+import {
+  type BadRequest,
+  type ExpectedFault,
+  get,
+  invalid,
+  keyRequired,
+  noContest,
+  notFound,
+  strangers,
+  unknownIn,
+} from './bad-request.ts'
 import type { World } from './world.ts'
 
 export function badReading(contest: string, world: World): readonly BadRequest[] {
   return [...reading(contest, world), ...atTheDesk(contest, world), ...nowhere(contest)]
-}
-
-function get(path: string, expected: ExpectedFault, what = '', headers: Record<string, string> = {}): BadRequest {
-  return { what: `GET ${path.slice(0, 80)} ${what}`, method: 'GET', path, headers, expected }
-}
-
-function unknownIn(field: string, id: string): ExpectedFault {
-  return { status: 404, code: 'reference-unknown', names: { field, id } }
 }
 
 const noStage = (id: string) => unknownIn('stage', id)
@@ -20,7 +22,6 @@ const noStage = (id: string) => unknownIn('stage', id)
 /** What organiser and secretary read: derivations, and who goes on one level up. */
 function atTheDesk(contest: string, world: World): BadRequest[] {
   const bearer = { authorization: `Bearer ${world.busy.sessions.secretary}` }
-  const named = (path: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names: path })
   const asked = (rest: string, expected: ExpectedFault) => get(`${contest}/${rest}`, expected, 'the secretary', bearer)
   const paths = ['explanation?stage=chung-ket&team=a', 'qualifiers?best=1']
   return [
@@ -30,13 +31,13 @@ function atTheDesk(contest: string, world: World): BadRequest[] {
     asked('explanation', noStage('')),
     asked('explanation?stage=chung-ket', unknownIn('team', '')),
     asked('explanation?stage=chung-ket&team=__proto__', unknownIn('team', '__proto__')),
-    asked('qualifiers', named('best')),
-    asked('qualifiers?best=-1', named('best')),
-    asked('qualifiers?best=1e2', named('best')),
-    asked('qualifiers?best=201', named('best')),
-    asked('qualifiers?best=1&best=2', named('best')),
-    asked('qualifiers?best=1&onTie=drop', named('onTie')),
-    asked('qualifiers?best=1&perGroup=1', named('perGroup')),
+    asked('qualifiers', invalid('best')),
+    asked('qualifiers?best=-1', invalid('best')),
+    asked('qualifiers?best=1e2', invalid('best')),
+    asked('qualifiers?best=201', invalid('best')),
+    asked('qualifiers?best=1&best=2', invalid('best')),
+    asked('qualifiers?best=1&onTie=drop', invalid('onTie')),
+    asked('qualifiers?best=1&perGroup=1', invalid('perGroup')),
     asked('qualifiers?best=1&stage=khong-co', noStage('khong-co')),
     asked('qualifiers?best=1', { status: 400, code: 'not-certified' }),
   ]
@@ -61,7 +62,6 @@ function reading(contest: string, world: World): BadRequest[] {
 }
 
 function nowhere(contest: string): BadRequest[] {
-  const notFound: ExpectedFault = { status: 404, code: 'not-found' }
   const tried: readonly (readonly [method: string, path: string])[] = [
     ['GET', '/api'],
     ['GET', '/api/join'],

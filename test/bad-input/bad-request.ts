@@ -20,6 +20,24 @@ export interface ExpectedFault {
 export const keyRequired: ExpectedFault = { status: 401, code: 'key-required' }
 export const noContest: ExpectedFault = { status: 404, code: 'contest-unknown', names: { contest: 'khong-co' } }
 
+export const notFound: ExpectedFault = { status: 404, code: 'not-found' }
+
+/** `path`: of the problem that must be named. */
+export const invalid = (path: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names: path })
+
+export function unknownIn(field: string, id: string): ExpectedFault {
+  return { status: 404, code: 'reference-unknown', names: { field, id } }
+}
+
+export function get(
+  path: string,
+  expected: ExpectedFault,
+  what = '',
+  headers: Readonly<Record<string, string>> = {},
+): BadRequest {
+  return { what: `GET ${path.slice(0, 80)} ${what}`, method: 'GET', path, headers, expected }
+}
+
 /** Bearers that are nobody for a contest. */
 export function strangers(world: World): readonly (readonly [string, Record<string, string>])[] {
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` })

@@ -1,11 +1,19 @@
 /** Bad requests to where definitions come in and go out as workbooks. */
 import { limits } from '@bang-diem/server/limits.ts'
-import { type BadRequest, type ExpectedFault, keyRequired, noContest, strangers } from './bad-request.ts'
+import {
+  type BadRequest,
+  type ExpectedFault,
+  get,
+  invalid,
+  keyRequired,
+  noContest,
+  notFound,
+  strangers,
+} from './bad-request.ts'
 import type { World } from './world.ts'
 
 const xlsx = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }
 const json = { 'content-type': 'application/json' }
-const invalid = (names: string): ExpectedFault => ({ status: 400, code: 'body-invalid', names })
 const tooLarge: ExpectedFault = {
   status: 413,
   code: 'body-too-large',
@@ -22,13 +30,6 @@ export function badWorkbooks(contest: string, world: World): readonly BadRequest
     body,
     expected,
   })
-  const get = (path: string, expected: ExpectedFault, what = '', headers: Readonly<Record<string, string>> = {}) => ({
-    what: `GET ${path} ${what}`,
-    method: 'GET',
-    path,
-    headers,
-    expected,
-  })
   return [
     post('nothing', '', xlsx, invalid('')),
     post('a text', 'Đội 1;Đội 2', xlsx, invalid('')),
@@ -43,8 +44,8 @@ export function badWorkbooks(contest: string, world: World): readonly BadRequest
       headers: { ...xlsx, ...bearer },
       path: `/api/workbook?contest=${world.busy.id}`,
     })),
-    get('/api/workbook/example.xlsx?preset=__proto__', { status: 404, code: 'not-found' }),
-    get('/api/workbook/other.xlsx', { status: 404, code: 'not-found' }),
+    get('/api/workbook/example.xlsx?preset=__proto__', notFound),
+    get('/api/workbook/other.xlsx', notFound),
     get('/api/contests/khong-co/definition.xlsx', noContest),
     ...strangers(world).map(([who, bearer]) => get(`${contest}/definition.xlsx`, keyRequired, who, bearer)),
     ...strangers(world).map(([who, bearer]) => get(`${contest}/definition.json`, keyRequired, who, bearer)),

@@ -1,5 +1,6 @@
 /**
- * Whole contests through real pages: `npm test` and `npm test -- e2e`. The pages must have been built. A test that must be run twice to pass is a failing test.
+ * Whole contests through real pages: `npm test` and `npm test -- e2e`. The pages must have been built. A test that must be run twice to pass is a
+ * failing test.
  */
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'

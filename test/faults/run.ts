@@ -5,6 +5,7 @@
  * `--kills` are shared out among the kinds; `--quick` is what runs at every change: each kind that is quick, once or twice.
  */
 import { parseArgs } from 'node:util'
+import { inLanes } from '../harness/lanes.ts'
 import type { Fault, Report } from './fault.ts'
 import { watchFlushes } from './flushing.ts'
 import { faults } from './kinds/registry.ts'
@@ -45,20 +46,15 @@ for (const fault of flush.faults) console.error(`       ! ${fault}`)
 
 console.error(heading)
 const reports: { readonly fault: Fault; readonly report: Report }[] = []
-const waiting = [...faults.entries()].filter(([, fault]) => fault.name.includes(values.only) && runsOf(fault) > 0)
-
-async function workOff(): Promise<void> {
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const [index, fault] = next
-    const scope = { name: fault.name, runs: runsOf(fault), mustCount: 'share' in fault.runs, seed: seed * 100 + index }
-    const report = await fault.run(scope).catch(brokenOff)
-    reports.push({ fault, report })
-    for (const line of linesOf(fault.name, report)) console.error(line)
-  }
-}
+const wanted = [...faults.entries()].filter(([, fault]) => fault.name.includes(values.only) && runsOf(fault) > 0)
 
 // Most of the time nothing is done but waiting for somebody to come back: two venues disturb each other little.
-await Promise.all([workOff(), workOff()])
+await inLanes(wanted, 2, async ([index, fault]) => {
+  const scope = { name: fault.name, runs: runsOf(fault), mustCount: 'share' in fault.runs, seed: seed * 100 + index }
+  const report = await fault.run(scope).catch(brokenOff)
+  reports.push({ fault, report })
+  for (const line of linesOf(fault.name, report)) console.error(line)
+})
 
 const sum = (pick: (report: Report) => number) => reports.reduce((total, { report }) => total + pick(report), 0)
 const struck = reports.filter(({ fault }) => 'share' in fault.runs).map(({ report }) => report)

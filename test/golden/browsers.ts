@@ -8,6 +8,7 @@ import { gather, playGolden } from '../e2e/golden-play.ts'
 import { deskLinkOf } from '../e2e/people/head-judge.ts'
 import type { ShownRow } from '../e2e/people/stage.ts'
 import { Venue } from '../e2e/venue.ts'
+import { inLanes } from '../harness/lanes.ts'
 import { definitionFor, type GoldenCase, type GoldenCell, readGoldenCase } from './golden.ts'
 
 export interface Reading {
@@ -25,25 +26,21 @@ const together = 3
 /** Plays the first `cells` cells of the table; all of them by default. */
 export async function readOffProjector(cells?: number): Promise<Reading> {
   const golden = readGoldenCase()
-  const waiting = golden.expected.slice(0, cells)
-  const totals = waiting.reduce((sum, { teams }) => sum + teams.length, 0)
-  const contests = waiting.length
+  const cellsRead = golden.expected.slice(0, cells)
+  const totals = cellsRead.reduce((sum, { teams }) => sum + teams.length, 0)
   const browser = await chromium.launch(chromiumLaunch)
   const venue = await Venue.open(browser)
   const differences: string[] = []
-  const turn = async () => {
-    for (let cell = waiting.shift(); cell !== undefined; cell = waiting.shift()) {
-      differences.push(...differencesOf(golden, cell, await playCell(venue, golden, cell)))
-    }
-  }
   try {
-    await Promise.all(Array.from({ length: together }, turn))
+    await inLanes(cellsRead, together, async (cell) => {
+      differences.push(...differencesOf(golden, cell, await playCell(venue, golden, cell)))
+    })
   } finally {
     await venue.close()
     await browser.close()
   }
   const right = totals - differences.length
-  return { contests, totals, right, problems: [...differences, ...venue.watch.problems] }
+  return { contests: cellsRead.length, totals, right, problems: [...differences, ...venue.watch.problems] }
 }
 
 async function playCell(venue: Venue, golden: GoldenCase, cell: GoldenCell): Promise<ShownRow[]> {

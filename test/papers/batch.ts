@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import { pageTexts } from '../documents/read-pdf.ts'
+import { inLanes } from '../harness/lanes.ts'
 import { diceOf } from '../oracle/dice.ts'
 import { Api, type Offered } from './api.ts'
 import { compared, footDifference } from './compare.ts'
@@ -35,10 +36,7 @@ export interface Tally {
 export async function comparePapers({ contests, seed, files }: Batch): Promise<Tally> {
   const tally: Tally = { files: 0, numbers: 0, differences: 0, planted: 0, plantsFound: 0, refused: 0 }
   const begins = Array.from({ length: Math.ceil(contests / CONTESTS_PER_HUB) }, (_, index) => index * CONTESTS_PER_HUB)
-  const compareOn = async () => {
-    for (let from = begins.shift(); from !== undefined; from = begins.shift()) await compareHub(from)
-  }
-  const compareHub = async (from: number) => {
+  await inLanes(begins, availableParallelism(), async (from) => {
     const count = Math.min(CONTESTS_PER_HUB, contests - from)
     const numbers = Array.from({ length: count }, (_, index) => seed * 1_000_000 + from + index)
     const hub = await hubWith(numbers.map((number) => played(randomContest(number), number)))
@@ -48,8 +46,7 @@ export async function comparePapers({ contests, seed, files }: Batch): Promise<T
       await hub.close()
     }
     console.error(`${from + count} contests, ${tally.files} files, ${tally.differences} differences`)
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, compareOn))
+  })
   return tally
 }
 

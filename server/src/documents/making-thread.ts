@@ -1,6 +1,6 @@
 /**
  * Makes one document: folds the contest from its lines and proves their chain on the way, asks what is lacking, and writes the paper in the
- * format that is asked for. A thread of `making-program.ts`; it reads no disk and ends with its answer.
+ * format that is asked for. A thread of `making-program.ts`; it reads no ledger from the disk and ends with its answer.
  */
 import { on } from 'node:events'
 import { flushCompileCache } from 'node:module'

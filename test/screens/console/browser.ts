@@ -1,5 +1,6 @@
 /** Debian's Chromium with nothing that talks to the world, and pages of it that fail loudly. */
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
+import { patienceMs } from '../../e2e/patience.ts'
 import { chromiumOptions } from '../../harness/chromium.ts'
 
 export function launchChromium(): Promise<Browser> {
@@ -14,7 +15,7 @@ export const sizes = {
 export type Size = keyof typeof sizes
 
 /** How long a step of a page may take: documents are made after everything else on a busy machine. */
-export const soon = { timeout: 20_000 }
+export const soon = { timeout: patienceMs }
 
 export interface Opened {
   readonly page: Page

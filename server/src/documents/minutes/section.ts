@@ -1,7 +1,6 @@
 /** What every section of the minutes is made from, and how its sheets are called. */
 import type { Stage } from '@bang-diem/shared/contest/definition.ts'
 import { judgedCriteria, lookupsOf } from '@bang-diem/shared/contest/lookups.ts'
-import { showDecimal } from '@bang-diem/shared/language/decimals.ts'
 import { definitionOf } from '@bang-diem/shared/ledger/state.ts'
 import type { Names } from '@bang-diem/shared/scoring/wording.ts'
 import type { AboutStage, Making } from '../document.ts'
@@ -9,6 +8,7 @@ import type { Block, Figure, ListItem } from '../paper.ts'
 import { sheetSum } from '../parts/sheets.ts'
 import type { StageTable } from '../parts/stage-table.ts'
 import type { MinutesWords } from '../words/minutes.ts'
+import { written } from '../written.ts'
 
 export interface Section {
   readonly making: Making<AboutStage>
@@ -25,7 +25,7 @@ export function sumOfSheet({ making }: Section, round: string, marks: Readonly<R
 }
 
 export function figureWritten({ making }: Section, figure: Figure | null, otherwise: string): string {
-  return figure === null ? otherwise : showDecimal(figure.number, making.language, figure.decimals)
+  return figure === null ? otherwise : written(figure, making.language)
 }
 
 /** A section that is a list, or says that there is nothing to list. */
