@@ -1,18 +1,12 @@
 /** Every desk passes the rules of axe: names, roles, contrast. A dialog and the phone's layout are looked at as well. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
+import { obstaclesOn } from '../../harness/axe.ts'
 import { openPage } from './browser.ts'
 import { smallContest, tieContest, twoStageContest } from './contests.ts'
 import { patience, stageForTests } from './page-test.ts'
 import { deskOfHead, everySheetAlike, type Staged, stageAt } from './staged.ts'
 
 const stage = stageForTests()
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
 
 const views: [name: string, link: (staged: Staged) => string, act: string | null][] = [
   ['the MC’s desk', ({ created }) => created.links.mc, null],
@@ -41,7 +35,7 @@ async function faultsOfViews(staged: Staged, looked: typeof views): Promise<Reco
     const { page } = await openPage(stage.browser(), link(staged))
     await page.waitForSelector('[data-desk]')
     if (act !== null) await page.click(act)
-    found[name] = await faultsOf(page)
+    found[name] = await obstaclesOn(page)
     await page.context().close()
   }
   staged.cast.close()
@@ -82,7 +76,7 @@ test(
       for (const size of ['phone', 'laptop'] as const) {
         const { page } = await openPage(stage.browser(), `${hub.url}/rules/${definition.id}?language=${language}`, size)
         expect(await page.getAttribute('html', 'lang')).toBe(language)
-        expect(await faultsOf(page)).toEqual([])
+        expect(await obstaclesOn(page)).toEqual([])
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
         await page.context().close()
       }
@@ -98,7 +92,7 @@ test(
     for (const address of ['/console/', `/console/#key=${hub.organiserKey}`]) {
       const { page } = await openPage(stage.browser(), hub.url + address, 'phone')
       await page.waitForSelector('main')
-      expect(await faultsOf(page)).toEqual([])
+      expect(await obstaclesOn(page)).toEqual([])
       // Nothing lies beyond the right edge of a phone.
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
       await page.context().close()

@@ -1,9 +1,9 @@
 /** How papers begin, changed at the organiser's desk in a real browser against a real hub, after the results were certified. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { formOf, papersFrom } from '../../../mc-console/src/desks/organiser/letterhead-form.ts'
+import { obstaclesOn } from '../../harness/axe.ts'
 import { openPage } from './browser.ts'
 import { smallContest } from './contests.ts'
 import { patience, stageForTests } from './page-test.ts'
@@ -38,7 +38,7 @@ test(
     await page.click('[data-tab=rules]')
     await page.click('[data-act=edit-letterhead]')
     expect(await page.inputValue(`${dialog} [name=letterhead]`)).toBe('party')
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await obstaclesOn(page)).toEqual([])
     await page.fill(`${dialog} [name=right]`, 'một\nhai\nba\nbốn')
     await page.click(`${dialog} [data-act=save-letterhead]`)
     const problem = page.locator(`${dialog} [data-path="papers.right"]`)
