@@ -1,17 +1,17 @@
 /**
- * Runs steps, each with its output and its time, and closes with the sum. Neighbours that may run beside others do so two at a time, and what
- * they print is shown when they end. A failed step does not stop the others.
+ * Runs steps, each with its output and its time, and closes with the sum. Neighbours that may run beside others do so, and what they print is
+ * shown when they end. A failed step does not stop the others.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run, runQuietly } from '../setup/child.mjs'
 import { exitCounts, playwrightCounts, vitestCounts } from './counts.mjs'
 
 /** @typedef {import('./steps.mjs').Step} Step */
 
-/** As many as the smallest machine has processors. */
-const lanes = 2
+/** One more than processors: a third of the time neighbours wait for hubs, disks and pages. */
+const lanes = availableParallelism() + 1
 
 /**
  * The last line on stdout is `N passed, N failed`. Resolves with the exit code: 0 only if something passed and nothing failed.
