@@ -8,8 +8,6 @@ import type { Venue } from './venue.ts'
 
 /** More runs than this per counted one, and the aim is off. */
 const triesPerRun = 3
-/** A single run may miss three times on a busy machine, and proves nothing of the aim. */
-const leastTries = 9
 
 export async function repeatedly<Place extends { readonly venue: Venue }>(
   { name, runs, mustCount, seed }: Scope,
@@ -19,15 +17,14 @@ export async function repeatedly<Place extends { readonly venue: Venue }>(
   const chance = chanceOf(seed)
   const place = await open()
   const { venue } = place
-  const most = Math.max(runs * triesPerRun, leastTries)
   const recoveries: number[] = []
   let counted = 0
   let seen: Seen = { judge: [], mc: [], hall: [] }
   let crowd: Crowd | undefined
   try {
-    crowd = await Crowd.gather(venue, most, seed)
+    crowd = await Crowd.gather(venue, runs * triesPerRun, seed)
     const isDone = () => (mustCount ? counted : recoveries.length) >= runs
-    while (!isDone() && recoveries.length < most) {
+    while (!isDone() && recoveries.length < runs * triesPerRun) {
       const struck = await strikeOnce(crowd, chance, blowOn(place, crowd, chance))
       if (struck.ms >= Math.max(0, ...recoveries)) seen = struck.seen
       recoveries.push(struck.ms)

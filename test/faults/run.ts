@@ -2,7 +2,7 @@
  * `node test/faults/run.ts [--kills 500] [--seed 1] [--quick] [--only <part of a name>]`: hubs, Redis, disks, clocks and the lines
  * between them fail while ten judges submit, as real processes over real sockets. A table on stderr, one line of result on stdout.
  *
- * `--kills` are shared out among the kinds; `--quick` is what runs at every change: each kind that is quick, once or twice.
+ * `--kills` are shared out among the kinds; `--quick` is what runs at every change: each kind that is quick, up to three times.
  */
 import { parseArgs } from 'node:util'
 import { inLanes } from '../harness/lanes.ts'

@@ -9,7 +9,7 @@ import { Venue } from '../venue.ts'
 
 interface Kind {
   readonly name: string
-  readonly quick: 0 | 1
+  readonly quick: number
   readonly share: number
 }
 
@@ -37,7 +37,7 @@ function hubOf({ hub, hubs }: Venue, { pages }: Crowd, chance: Chance): Supervis
 
 const onRedis = (settings: OnRedisSettings) => () => openOnRedis(settings)
 
-export const hubKilled = killing({ name: 'hub killed', quick: 1, share: 0.14 }, async () => ({
+export const hubKilled = killing({ name: 'hub killed', quick: 3, share: 0.14 }, async () => ({
   venue: await Venue.open(),
 }))
 export const hubKilledOnAlways = killing(
@@ -49,6 +49,6 @@ export const hubKilledOnEverysec = killing(
   onRedis({ appendfsync: 'everysec' }),
 )
 export const oneOfTwoKilled = killing(
-  { name: 'one of two hubs killed, Redis always', quick: 1, share: 0.15 },
+  { name: 'one of two hubs killed, Redis always', quick: 3, share: 0.15 },
   onRedis({ appendfsync: 'always', hubs: 2 }),
 )

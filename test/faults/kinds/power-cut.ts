@@ -15,7 +15,7 @@ const rushMs = 400
 
 export const powerCut: Fault = {
   name: 'hub and Redis killed with its last second, everysec',
-  runs: { quick: 1, share: 0.08 },
+  runs: { quick: 3, share: 0.08 },
   run: (scope) =>
     repeatedly(
       scope,

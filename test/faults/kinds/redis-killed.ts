@@ -32,7 +32,7 @@ export const redisKilledAlways = cuttingPower(
 )
 export const redisKilledEverysec = cuttingPower(
   'Redis killed with its last second, everysec',
-  { quick: 1, share: 0.1 },
+  { quick: 3, share: 0.1 },
   {
     appendfsync: 'everysec',
   },
